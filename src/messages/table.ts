@@ -1,0 +1,87 @@
+import type {
+  Article,
+  ArticleWithNotes,
+  HumanNote,
+  Judgement,
+  MachineNote,
+  Severity,
+  Span,
+} from '../model/index.ts';
+
+/** What the content script draws: one entry a note with words to show. */
+export interface Highlight {
+  /** Key of the note that a click on the words opens. */
+  noteId: string;
+  severity: Severity;
+  span: Span;
+}
+
+/** Why there is nothing to show for a tab, each with a sentence of its own in the panel. */
+export const NOTHING_REASONS = [
+  'not-started', // the extension may not look at this tab until the reader asks
+  'browser-page', // an address no extension may read
+  'not-an-article',
+  'no-text',
+  'other-language',
+  'too-long',
+  'failed',
+] as const;
+export type NothingReason = (typeof NOTHING_REASONS)[number];
+
+export type TabView =
+  | { state: 'nothing'; reason: NothingReason; detail?: string }
+  | { state: 'analysing' }
+  /** `kept`: false in a private window and where the store cannot be used; `problem` says why in the second case. */
+  | { state: 'ready'; page: ArticleWithNotes; kept: boolean; problem?: StoreProblem };
+
+export const STORE_PROBLEMS = ['full', 'newer-version', 'unavailable'] as const;
+export type StoreProblem = (typeof STORE_PROBLEMS)[number];
+
+/** The answer of every call that writes: said to be saved only when it is. */
+export type Saved<T> =
+  | { saved: true; value: T }
+  | { saved: false; problem: StoreProblem | 'private' | 'gone' };
+
+/** What the content script says of its page. */
+export type PageState =
+  | { state: 'article'; article: Article }
+  | { state: 'nothing'; reason: NothingReason; detail?: string };
+
+/**
+ * Every call between the extension's contexts: name → what goes in and what comes out.
+ * Calls to a page go through `tabs.sendMessage`, all others through `runtime.sendMessage`.
+ */
+export interface ToBackground {
+  /** From a content script: here is an article; answer with what to draw. */
+  'page.found': { in: PageState; out: { highlights: Highlight[] } };
+  /** From a content script: a highlight was clicked; opens the panel at its note. */
+  'page.clicked': { in: { noteId: string }; out: null };
+  /** From the panel: what is known of this tab. */
+  'tab.view': { in: { tabId: number }; out: TabView };
+  /** From the panel: look at this tab now, even where the page does not look like an article. */
+  'tab.analyse': { in: { tabId: number; force: boolean }; out: TabView };
+  /** From the panel: scroll the tab's page to these words and flash them. */
+  'tab.show': { in: { tabId: number; span: Span }; out: { shown: boolean } };
+  'note.judge': { in: { articleId: string; noteId: string; judgement: Judgement }; out: Saved<MachineNote> };
+  'note.write': {
+    in: { articleId: string; statementId: string | null; quote: string; anchor: Span | null; text: string };
+    out: Saved<HumanNote>;
+  };
+  'note.edit': { in: { articleId: string; noteId: string; text: string }; out: Saved<HumanNote> };
+  'note.delete': { in: { articleId: string; noteId: string }; out: Saved<null> };
+}
+
+export interface ToPage {
+  /** Answer with the article, or why there is none. `force`: even if it does not look like one. */
+  'page.read': { in: { force: boolean }; out: PageState };
+  'page.highlight': { in: { highlights: Highlight[] }; out: null };
+  'page.show': { in: { span: Span }; out: { shown: boolean } };
+}
+
+/** Broadcast to our own pages; nobody has to listen. */
+export interface ToPanel {
+  /** The tab's view changed: ask again. */
+  'tab.changed': { in: { tabId: number }; out: null };
+  /** Bring this note into view. */
+  'note.open': { in: { tabId: number; noteId: string }; out: null };
+}

@@ -1,0 +1,6 @@
+export * from './analysis.ts';
+export * from './article.ts';
+export * from './attribution.ts';
+export * from './gap-ids.ts';
+export * from './job.ts';
+export * from './records.ts';

@@ -1,0 +1,69 @@
+import type { EngineVersion, Gap, Source, Statement } from './analysis.ts';
+import type { Article, Genre, Span } from './article.ts';
+
+/** An article as it is kept: one record under its canonical address, however often it is visited. */
+export interface ArticleRecord extends Article {
+  /** The canonical address. */
+  id: string;
+  /** `text/hash` of `text`. */
+  textHash: string;
+  engine: EngineVersion;
+  /** The language that the analysis found, which may differ from what the page says of itself. */
+  analysedLanguage: string;
+  analysedGenre: Genre;
+  sources: Source[];
+  /** Milliseconds since 1970, UTC. */
+  firstSeen: number;
+  lastSeen: number;
+}
+
+export interface StatementRecord {
+  articleId: string;
+  /** `Statement.id`, which follows from the words, so that the same words keep their record. */
+  id: string;
+  statement: Statement;
+}
+
+export const JUDGEMENTS = ['open', 'confirmed', 'dismissed'] as const;
+/** What a person made of a machine's note; `open`: nothing yet. */
+export type Judgement = (typeof JUDGEMENTS)[number];
+
+/** A note that the engine found. */
+export interface MachineNote {
+  kind: 'machine';
+  articleId: string;
+  /** `Gap.key`. */
+  id: string;
+  gap: Gap;
+  judgement: Judgement;
+  /** When a person judged it; null while open. */
+  judgedAt: number | null;
+  /** False when the latest analysis no longer finds it; it is kept because a person judged it. */
+  current: boolean;
+}
+
+/** A note that a person wrote. */
+export interface HumanNote {
+  kind: 'human';
+  articleId: string;
+  id: string;
+  /** The statement it is on; null for a note on the article. */
+  statementId: string | null;
+  /** The words it is on, kept beside their place, so that they can be found again. */
+  quote: string;
+  anchor: Span | null;
+  text: string;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export type NoteRecord = MachineNote | HumanNote;
+
+/** Everything that is kept of one article: what the panel shows and what the exports write. */
+export interface ArticleWithNotes {
+  article: ArticleRecord;
+  /** In reading order. */
+  statements: Statement[];
+  /** Machine notes in reading order, then the person's own in order of writing. */
+  notes: NoteRecord[];
+}
