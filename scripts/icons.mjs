@@ -1,0 +1,37 @@
+/**
+ * Draws assets/icons/icon.svg at the sizes that browsers ask for.
+ * `node scripts/icons.mjs`, with ONRECORD_BROWSER naming a Chromium where it is not at the usual place.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+const SIZES = [16, 32, 48, 128];
+const folder = join(import.meta.dirname, '../assets/icons');
+const drawing = readFileSync(join(folder, 'icon.svg'), 'base64');
+
+const browser = await puppeteer.launch({
+  executablePath: process.env.ONRECORD_BROWSER ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+  ],
+});
+try {
+  const page = await browser.newPage();
+  for (const size of SIZES) {
+    await page.setViewport({ width: size, height: size });
+    await page.setContent(
+      `<body style="margin:0"><img width="${size}" height="${size}" style="display:block" src="data:image/svg+xml;base64,${drawing}">`,
+    );
+    await page.waitForFunction(() => document.querySelector('img').complete);
+    const png = await page.screenshot({ omitBackground: true });
+    writeFileSync(join(folder, `icon-${size}.png`), png);
+    console.log(`icon-${size}.png ${png.length} bytes`);
+  }
+} finally {
+  await browser.close();
+}
