@@ -1,0 +1,2 @@
+export { createWording, type Wording, type WordingCatalogue } from './wording.ts';
+export { WordingError, type WordingProblem } from './wording-error.ts';

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { GAP_IDS } from '../../src/model/index.ts';
+import { createWording, type WordingCatalogue } from '../../src/wording/index.ts';
+
+const locales = join(import.meta.dirname, '../../assets/_locales');
+const read = (locale: string) =>
+  JSON.parse(readFileSync(join(locales, locale, 'messages.json'), 'utf8')) as WordingCatalogue;
+
+/** A note states an absence; it never judges truth, motive or quality, and never tells anybody what to do. */
+const FORBIDDEN =
+  /\b(fake|false|bias(ed)?|launder\w*|should|ought|mislead\w*|dishonest\w*|unreliable|untrustworthy|suspicious|lie[sd]?|lying|liar|propaganda|unethical|wrong)\b/i;
+
+describe.each(readdirSync(locales))('the texts of %s', (locale) => {
+  const catalogue = read(locale);
+  const keys = Object.keys(catalogue);
+
+  test('are sorted, so that two hands find the same place', () => {
+    expect(keys).toEqual([...keys].sort());
+  });
+
+  test.each(keys)('%s can be worded', (key) => {
+    const wording = createWording(catalogue, locale, (error) => {
+      if (error.problem !== 'missing-slot') throw error;
+    });
+    expect(wording.text(key).trim()).not.toBe('');
+    expect(catalogue[key]?.message, 'Chrome reads $ as a placeholder').not.toContain('$');
+  });
+
+  test.each(keys)('%s accuses nobody', (key) => {
+    expect(catalogue[key]?.message).not.toMatch(FORBIDDEN);
+  });
+
+  test.each(GAP_IDS)('there is a note and a title for %s', (id) => {
+    const key = `gap_${id.replaceAll('-', '_')}`;
+    expect(keys).toContain(key);
+    expect(keys).toContain(`${key}_title`);
+  });
+});
