@@ -8,11 +8,12 @@ import type {
   Span,
 } from '../model/index.ts';
 
-/** What the content script draws: one entry a note with words to show. */
+/** What the content script draws: quoted words, and the words that a note is about. */
 export interface Highlight {
-  /** Key of the note that a click on the words opens. */
+  /** What a click on the words opens: a note's id, or a statement's where nothing is missing. */
   noteId: string;
-  severity: Severity;
+  /** The gravest note on these words; 'none': quoted words with nothing missing. */
+  severity: Severity | 'none';
   span: Span;
 }
 
@@ -31,8 +32,11 @@ export type NothingReason = (typeof NOTHING_REASONS)[number];
 export type TabView =
   | { state: 'nothing'; reason: NothingReason; detail?: string }
   | { state: 'analysing' }
-  /** `kept`: false in a private window and where the store cannot be used; `problem` says why in the second case. */
-  | { state: 'ready'; page: ArticleWithNotes; kept: boolean; problem?: StoreProblem };
+  /**
+   * `kept`: false in a private window and where the store cannot be used; `problem` says why in the second case.
+   * `openNote`: the note whose words were clicked just before the panel opened.
+   */
+  | { state: 'ready'; page: ArticleWithNotes; kept: boolean; problem?: StoreProblem; openNote?: string };
 
 export const STORE_PROBLEMS = ['full', 'newer-version', 'unavailable'] as const;
 export type StoreProblem = (typeof STORE_PROBLEMS)[number];
@@ -63,8 +67,16 @@ export interface ToBackground {
   /** From the panel: scroll the tab's page to these words and flash them. */
   'tab.show': { in: { tabId: number; span: Span }; out: { shown: boolean } };
   'note.judge': { in: { articleId: string; noteId: string; judgement: Judgement }; out: Saved<MachineNote> };
+  /** `noteId` is made by the caller, so that a call repeated after a failure writes one note. */
   'note.write': {
-    in: { articleId: string; statementId: string | null; quote: string; anchor: Span | null; text: string };
+    in: {
+      articleId: string;
+      noteId: string;
+      statementId: string | null;
+      quote: string;
+      anchor: Span | null;
+      text: string;
+    };
     out: Saved<HumanNote>;
   };
   'note.edit': { in: { articleId: string; noteId: string; text: string }; out: Saved<HumanNote> };
