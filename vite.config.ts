@@ -1,15 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { manifestFor, type Target } from './scripts/manifest.ts';
+
+/** No page needs to reach a file of ours, and one that can also knows who is reading: takes back what crx() grants. */
+const nothingForPages = (folder: string): Plugin => ({
+  name: 'nothing-for-pages',
+  enforce: 'post',
+  closeBundle() {
+    const path = `${folder}/manifest.json`;
+    const { web_accessible_resources: _, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, `${JSON.stringify(rest, null, 2)}\n`);
+  },
+});
 
 /** One build per browser: `vite build --mode chrome` and `vite build --mode firefox`. */
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     publicDir: 'assets',
-    plugins: [preact(), crx({ manifest: manifestFor(manifest, target), browser: target })],
+    plugins: [
+      preact(),
+      crx({ manifest: manifestFor(manifest, target), browser: target }),
+      nothingForPages(`dist/${target}`),
+    ],
     define: { __TARGET__: JSON.stringify(target) },
     build: {
       outDir: `dist/${target}`,
