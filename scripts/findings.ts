@@ -1,12 +1,6 @@
-import type { ArticleRecord, NoteRecord, Span, StatementRecord } from '../src/model/index.ts';
+import type { Span } from '../src/model/index.ts';
 import type { Wording } from '../src/wording/index.ts';
-
-/** Everything in the extension's store. */
-export interface Kept {
-  articles: ArticleRecord[];
-  statements: StatementRecord[];
-  notes: NoteRecord[];
-}
+import type { Kept } from './read-store.ts';
 
 const column = (text: string, width: number) =>
   text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);

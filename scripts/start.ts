@@ -7,11 +7,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'puppeteer-core';
 import messages from '../assets/_locales/en/messages.json' with { type: 'json' };
 import { createWording } from '../src/wording/index.ts';
 import { clickToolbarButton, openWithExtension, sidePanel } from './extension-browser.mjs';
-import { type Kept, printFindings } from './findings.ts';
+import { printFindings } from './findings.ts';
+import { readStore } from './read-store.ts';
 import { serve } from './serve.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -46,23 +46,3 @@ if (hasDisplay) {
   await opened.browser.close();
 }
 await server.close();
-
-/** What the extension itself kept: read from its own store, through its own page. */
-async function readStore(extensionPage: Page): Promise<Kept> {
-  return extensionPage.evaluate(
-    () =>
-      new Promise<Kept>((resolve, reject) => {
-        const request = indexedDB.open('onrecord');
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const transaction = request.result.transaction(['articles', 'statements', 'notes']);
-          const all = (name: string) => transaction.objectStore(name).getAll();
-          const [articles, statements, notes] = [all('articles'), all('statements'), all('notes')];
-          transaction.oncomplete = () => {
-            request.result.close();
-            resolve({ articles: articles.result, statements: statements.result, notes: notes.result });
-          };
-        };
-      }),
-  );
-}

@@ -5,6 +5,7 @@ import type {
   Judgement,
   MachineNote,
   Severity,
+  SiteChoice,
   Span,
 } from '../model/index.ts';
 
@@ -80,6 +81,10 @@ export interface ToBackground {
     out: Saved<HumanNote>;
   };
   'note.edit': { in: { articleId: string; noteId: string; text: string }; out: Saved<HumanNote> };
+  /** Where the extension runs by itself, as far as the site of this address is concerned. */
+  'site.read': { in: { url: string }; out: SiteChoice };
+  /** The caller has asked the browser for the permission that the choice needs. */
+  'site.choose': { in: { url: string; choice: SiteChoice }; out: SiteChoice };
   'note.delete': { in: { articleId: string; noteId: string }; out: Saved<null> };
 }
 
@@ -88,6 +93,8 @@ export interface ToPage {
   'page.read': { in: { force: boolean }; out: PageState };
   'page.highlight': { in: { highlights: Highlight[] }; out: null };
   'page.show': { in: { span: Span }; out: { shown: boolean } };
+  /** Permission for these origins (match patterns) is gone: take highlights away and look no more. */
+  'page.stop': { in: { origins: string[] }; out: null };
 }
 
 /** Broadcast to our own pages; nobody has to listen. */

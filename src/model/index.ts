@@ -4,3 +4,4 @@ export * from './attribution.ts';
 export * from './gap-ids.ts';
 export * from './job.ts';
 export * from './records.ts';
+export * from './sites.ts';
