@@ -1,0 +1,202 @@
+import type { Span } from '../model/index.ts';
+import { hashText } from '../text/hash.ts';
+import { type UnitTable, unitTable } from '../text/units.ts';
+import { ownName, webAddress } from './iri.ts';
+import { quoteSelector, type TextQuoteSelector } from './quote-selector.ts';
+import type {
+  ExportedArticle,
+  ExportedGap,
+  ExportedNote,
+  ExportedStatement,
+  ExportRecord,
+} from './record.ts';
+
+export interface TextPositionSelector {
+  type: 'TextPositionSelector';
+  /** Code points from the beginning of the source, half-open (Web Annotation model, section 4.2.5). */
+  start: number;
+  end: number;
+}
+
+/** A whole resource, or words of one. */
+export type Target = { id: string } | { source: string; selector: TextQuoteSelector | TextPositionSelector };
+
+interface TextualBody {
+  id?: string;
+  type: 'TextualBody';
+  value: string;
+  format?: 'text/plain';
+  language?: string;
+  purpose?: Motivation;
+}
+
+type Motivation = 'describing' | 'identifying' | 'tagging' | 'questioning' | 'commenting';
+
+export interface Annotation {
+  id: string;
+  type: 'Annotation';
+  motivation: Motivation;
+  created?: string;
+  modified?: string;
+  generated?: string;
+  generator?: { id: string; type: 'Software'; name: string };
+  body: TextualBody[];
+  target: Target[];
+  /** The part of the record that this annotation was made from, whole. */
+  'onrecord:data':
+    | {
+        article: Omit<ExportedArticle, 'text' | 'body'>;
+        record: Omit<ExportRecord, 'article' | 'statements' | 'gaps' | 'notes'>;
+      }
+    | { statement: ExportedStatement }
+    | { gap: ExportedGap }
+    | { note: ExportedNote };
+}
+
+/** The annotations of one article: its text, its statements, its gaps, what people wrote. */
+export function* annotationsOf(record: ExportRecord, generated: string | null): Generator<Annotation> {
+  const frame = frameOf(record, generated);
+  yield articleAnnotation(record, frame);
+  for (const statement of record.statements) yield statementAnnotation(statement, frame);
+  for (const gap of record.gaps) yield gapAnnotation(gap, frame);
+  for (const note of record.notes) yield noteAnnotation(note, frame);
+}
+
+/** What all annotations of an article have in common. */
+interface Frame {
+  /** The page; a name of our own for a text that has no address. */
+  page: string;
+  /** The exported text, which the first annotation carries: positions count in it and in no other. */
+  text: string;
+  name(kind: string, id: string): string;
+  targets(spans: readonly Span[]): Target[];
+  machine: Pick<Annotation, 'generated' | 'generator'>;
+}
+
+function frameOf(record: ExportRecord, generated: string | null): Frame {
+  const { article, engine } = record;
+  const articleName = hashText(record.id);
+  const page = webAddress(article.canonicalUrl) ?? webAddress(article.url) ?? ownName('article', articleName);
+  const text = ownName('text', articleName, article.textHash);
+  const units = unitTable(article.text);
+  return {
+    page,
+    text,
+    name: (kind, id) => ownName(kind, articleName, id),
+    targets: (spans) => spans.flatMap((span) => targetsOf(span, article, page, text, units)),
+    machine: {
+      ...(generated !== null && { generated }),
+      generator: {
+        id: ownName('engine', engine.name, engine.version, engine.weights),
+        type: 'Software',
+        name: `${engine.name} ${engine.version}`,
+      },
+    },
+  };
+}
+
+/** Two targets: the words on the page, wherever they stand there now, and their place in the exported text. */
+function targetsOf(
+  span: Span,
+  article: ExportedArticle,
+  page: string,
+  text: string,
+  units: UnitTable,
+): Target[] {
+  const quote = quoteSelector(article.text, span, article.paragraphs);
+  if (!quote) return [];
+  const [start, end] = [units.toCodePoints(span[0]), units.toCodePoints(span[1])];
+  return [
+    { source: page, selector: quote },
+    { source: text, selector: { type: 'TextPositionSelector', start, end } },
+  ];
+}
+
+function articleAnnotation(record: ExportRecord, frame: Frame): Annotation {
+  const { article, statements: _, gaps: __, notes: ___, ...rest } = record;
+  const { text, body: ____, ...facts } = article;
+  return {
+    id: frame.name('article', 'text'),
+    type: 'Annotation',
+    motivation: 'describing',
+    ...frame.machine,
+    body: [
+      {
+        id: frame.text,
+        type: 'TextualBody',
+        value: text,
+        format: 'text/plain',
+        ...languageTag(record.language),
+      },
+    ],
+    target: [{ id: frame.page }],
+    'onrecord:data': { article: facts, record: rest },
+  };
+}
+
+function statementAnnotation(statement: ExportedStatement, frame: Frame): Annotation {
+  const speaker = statement.speaker.name ?? statement.sourceQuote;
+  const targets = frame.targets(statement.content);
+  return {
+    id: frame.name('statement', statement.id),
+    type: 'Annotation',
+    motivation: 'identifying',
+    ...frame.machine,
+    body: [
+      ...(speaker ? [plainText(speaker, 'identifying')] : []),
+      { type: 'TextualBody', value: statement.type, purpose: 'tagging' },
+    ],
+    target: targets.length > 0 ? targets : [{ id: frame.page }],
+    'onrecord:data': { statement },
+  };
+}
+
+function gapAnnotation(gap: ExportedGap, frame: Frame): Annotation {
+  const targets = gap.anchor ? frame.targets([gap.anchor]) : [];
+  return {
+    id: frame.name('gap', gap.key),
+    type: 'Annotation',
+    motivation: 'questioning',
+    ...(gap.judgedAt !== null && { modified: gap.judgedAt }),
+    ...frame.machine,
+    body: [
+      plainText(gap.note.text, 'questioning'),
+      { type: 'TextualBody', value: gap.id, purpose: 'tagging' },
+    ],
+    target: targets.length > 0 ? targets : [{ id: frame.page }],
+    'onrecord:data': { gap },
+  };
+}
+
+function noteAnnotation(note: ExportedNote, frame: Frame): Annotation {
+  return {
+    id: frame.name('note', note.id),
+    type: 'Annotation',
+    motivation: 'commenting',
+    ...(note.createdAt !== null && { created: note.createdAt }),
+    ...(note.updatedAt !== null && { modified: note.updatedAt }),
+    body: [plainText(note.text, 'commenting')],
+    target: noteTargets(note, frame),
+    'onrecord:data': { note },
+  };
+}
+
+/** Its words; without a place the words alone; without words its statement; otherwise the page. */
+function noteTargets(note: ExportedNote, frame: Frame): Target[] {
+  const placed = note.anchor ? frame.targets([note.anchor]) : [];
+  if (placed.length > 0) return placed;
+  if (note.quote !== '')
+    return [{ source: frame.page, selector: { type: 'TextQuoteSelector', exact: note.quote } }];
+  return [{ id: note.statementId === null ? frame.page : frame.name('statement', note.statementId) }];
+}
+
+const plainText = (value: string, purpose: Motivation): TextualBody => ({
+  type: 'TextualBody',
+  value,
+  format: 'text/plain',
+  purpose,
+});
+
+/** A page's language may be any text; only a tag in the form of BCP 47 is one. */
+const languageTag = (language: string): { language?: string } =>
+  /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(language) ? { language } : {};

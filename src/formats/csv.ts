@@ -1,0 +1,61 @@
+import { unitTable } from '../text/units.ts';
+import { CSV_COLUMNS, type CsvRow } from './csv-columns.ts';
+import { type ExportOptions, type Sequence, stopIfCancelled } from './export.ts';
+import type { ExportRecord } from './record.ts';
+
+export interface CsvOptions extends ExportOptions {
+  /** True begins with a byte-order mark, without which Excel reads the file in the machine's own encoding. */
+  byteOrderMark?: boolean;
+}
+
+/**
+ * RFC 4180, with a row of column names. One row a statement and gap: a gap that lists three statements has three rows,
+ * a statement with two gaps has two, one without gaps has one. Gaps of the whole article and notes that people wrote
+ * have rows of their own. Which columns there are is said in csv-columns.ts.
+ */
+export async function* writeCsv(
+  records: Sequence<ExportRecord>,
+  options: CsvOptions,
+): AsyncGenerator<string> {
+  yield (options.byteOrderMark ? '\uFEFF' : '') + line(CSV_COLUMNS.map((column) => column.name));
+  for await (const record of records) {
+    stopIfCancelled(options);
+    yield [...rowsOf(record)].map((row) => line(CSV_COLUMNS.map((column) => column.value(row)))).join('');
+  }
+}
+
+function* rowsOf(record: ExportRecord): Generator<CsvRow> {
+  const units = unitTable(record.article.text);
+  const none = { record, units, statement: null, gap: null, note: null };
+  for (const statement of record.statements) {
+    const gaps = record.gaps.filter((gap) => gap.statements.includes(statement.id));
+    const notes = record.notes.filter((note) => note.statementId === statement.id);
+    for (const gap of gaps) yield { ...none, statement, gap };
+    for (const note of notes) yield { ...none, statement, note };
+    if (gaps.length + notes.length === 0) yield { ...none, statement };
+  }
+  const known = new Set(record.statements.map((statement) => statement.id));
+  for (const gap of record.gaps) if (!gap.statements.some((id) => known.has(id))) yield { ...none, gap };
+  for (const note of record.notes)
+    if (note.statementId === null || !known.has(note.statementId)) yield { ...none, note };
+}
+
+const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
+
+const quoted = (cell: string): string => {
+  const safe = guardCell(cell);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/**
+ * A spreadsheet takes a cell that begins with one of these for a formula, which may read other cells, call programs
+ * or send what it read (CSV injection, as described by OWASP; the wide forms count in East Asian editions).
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+/** Puts an apostrophe before a cell that would be a formula; `unguardCell` gives the cell back. */
+export const guardCell = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
+
+/** The inverse of `guardCell`, for whoever reads the file. */
+export const unguardCell = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;

@@ -1,0 +1,194 @@
+import type {
+  Analysis,
+  Article,
+  ArticleWithNotes,
+  EngineVersion,
+  FactOrigin,
+  Gap,
+  Genre,
+  HumanNote,
+  Judgement,
+  MachineNote,
+  Paragraph,
+  ParagraphKind,
+  Source,
+  Span,
+  Statement,
+} from '../model/index.ts';
+import { hashText } from '../text/hash.ts';
+import type { Wording } from '../wording/index.ts';
+import {
+  orderedEngine,
+  orderedGap,
+  orderedParagraph,
+  orderedSource,
+  orderedStatement,
+  sortedByName,
+} from './field-order.ts';
+
+/**
+ * One article with all that is known of it, as it leaves On the Record: what every format is written from.
+ * It is an `Analysis` to which the article's facts, the words behind the offsets, the worded notes and what people
+ * made of them have been added. Offsets are UTF-16 code units into `article.text`; times are ISO 8601 in UTC.
+ */
+export interface ExportRecord {
+  /** The canonical address, or the name that the caller gave the text. */
+  id: string;
+  engine: EngineVersion;
+  /** As the analysis found them; `article` holds what the page says of itself. */
+  language: string;
+  genre: Genre;
+  article: ExportedArticle;
+  /** In reading order. */
+  statements: ExportedStatement[];
+  /** Machine notes in reading order. */
+  gaps: ExportedGap[];
+  sources: Source[];
+  /** What a person wrote, in order of writing. */
+  notes: ExportedNote[];
+}
+
+export interface ExportedArticle extends Article {
+  textHash: string;
+  firstSeen: string | null;
+  lastSeen: string | null;
+  /** Headings, running text, lists and block quotes joined by "\n\n": the article without headline, captions and inserts. */
+  body: string;
+}
+
+export interface ExportedStatement extends Statement {
+  /** The words of `content`, stretches joined by " … ". */
+  quote: string;
+  /** The words of `source`, likewise; null where there are none. */
+  sourceQuote: string | null;
+}
+
+export interface ExportedGap extends Omit<Gap, 'note'> {
+  note: Gap['note'] & { text: string };
+  /** The words of `anchor`; null for the whole article. */
+  quote: string | null;
+  judgement: Judgement;
+  judgedAt: string | null;
+  current: boolean;
+}
+
+export interface ExportedNote extends Omit<HumanNote, 'kind' | 'articleId' | 'createdAt' | 'updatedAt'> {
+  createdAt: string | null;
+  updatedAt: string | null;
+}
+
+/** The record of an article that is kept, with its notes and what people made of them. */
+export function recordFromStore(kept: ArticleWithNotes, wording: Wording): ExportRecord {
+  const { id, textHash, engine, analysedLanguage, analysedGenre, sources, firstSeen, lastSeen } =
+    kept.article;
+  const text = kept.article.text;
+  const machine = kept.notes.filter((note) => note.kind === 'machine');
+  const human = kept.notes.filter((note) => note.kind === 'human');
+  return {
+    id,
+    engine: orderedEngine(engine),
+    language: analysedLanguage,
+    genre: analysedGenre,
+    article: exportedArticle(kept.article, textHash, firstSeen, lastSeen),
+    statements: kept.statements.map((statement) => exportedStatement(statement, text)),
+    gaps: machine.map((note) => exportedGap(note, text, wording)),
+    sources: sources.map(orderedSource),
+    notes: human.map(exportedNote),
+  };
+}
+
+/** The record of an article that was only analysed: nobody has judged its notes yet. */
+export function recordFromAnalysis(article: Article, analysis: Analysis, wording: Wording): ExportRecord {
+  return {
+    id: analysis.id,
+    engine: orderedEngine(analysis.engine),
+    language: analysis.language,
+    genre: analysis.genre,
+    article: exportedArticle(article, hashText(article.text), null, null),
+    statements: analysis.statements.map((statement) => exportedStatement(statement, article.text)),
+    gaps: analysis.gaps.map((gap) => exportedGap({ gap, ...UNJUDGED }, article.text, wording)),
+    sources: analysis.sources.map(orderedSource),
+    notes: [],
+  };
+}
+
+const UNJUDGED = { judgement: 'open', judgedAt: null, current: true } as const;
+
+/** The words that some spans cover, stretches joined by an ellipsis. */
+export const wordsOf = (text: string, spans: readonly Span[]): string =>
+  spans.map(([start, end]) => text.slice(start, end)).join(' … ');
+
+function exportedArticle(
+  article: Article,
+  textHash: string,
+  firstSeen: number | null,
+  lastSeen: number | null,
+): ExportedArticle {
+  return {
+    url: article.url,
+    canonicalUrl: article.canonicalUrl,
+    title: article.title,
+    byline: article.byline,
+    outlet: article.outlet,
+    published: article.published,
+    modified: article.modified,
+    language: article.language,
+    genre: article.genre,
+    foundIn: sortedByName<FactOrigin | undefined>(article.foundIn) as Article['foundIn'],
+    textHash,
+    firstSeen: isoTime(firstSeen),
+    lastSeen: isoTime(lastSeen),
+    text: article.text,
+    body: bodyOf(article.text, article.paragraphs),
+    paragraphs: article.paragraphs.map(orderedParagraph),
+  };
+}
+
+const BODY_KINDS: ReadonlySet<ParagraphKind> = new Set(['heading', 'body', 'list', 'quote']);
+
+const bodyOf = (text: string, paragraphs: readonly Paragraph[]): string =>
+  paragraphs
+    .filter((paragraph) => BODY_KINDS.has(paragraph.kind))
+    .map((paragraph) => text.slice(paragraph.start, paragraph.end))
+    .join('\n\n');
+
+const exportedStatement = (statement: Statement, text: string): ExportedStatement => ({
+  ...orderedStatement(statement),
+  quote: wordsOf(text, statement.content),
+  sourceQuote: statement.source.length > 0 ? wordsOf(text, statement.source) : null,
+});
+
+function exportedGap(
+  note: Pick<MachineNote, 'gap' | 'judgement' | 'judgedAt' | 'current'>,
+  text: string,
+  wording: Wording,
+): ExportedGap {
+  const gap = orderedGap(note.gap);
+  return {
+    ...gap,
+    note: { ...gap.note, text: wording.text(gap.note.key, gap.note.slots) },
+    quote: gap.anchor && wordsOf(text, [gap.anchor]),
+    judgement: note.judgement,
+    judgedAt: isoTime(note.judgedAt),
+    current: note.current,
+  };
+}
+
+const exportedNote = (note: HumanNote): ExportedNote => ({
+  id: note.id,
+  statementId: note.statementId,
+  quote: note.quote,
+  anchor: note.anchor,
+  text: note.text,
+  createdAt: isoTime(note.createdAt),
+  updatedAt: isoTime(note.updatedAt),
+});
+
+/** The last millisecond, before or after 1970, that a date can hold. */
+const MOST_MILLISECONDS = 8.64e15;
+
+/** Null for no time, and for a number that is no time. */
+export const isoTime = (milliseconds: number | null): string | null =>
+  milliseconds !== null && Math.abs(milliseconds) <= MOST_MILLISECONDS
+    ? new Date(milliseconds).toISOString()
+    : null;
