@@ -1,0 +1,90 @@
+/**
+ * Reading a hostile page's DOM. A page can shadow a property of a document or a form by naming an element in it
+ * (`<input name="firstChild">`), so that `form.firstChild` is the input. Everything here is read through the getters
+ * of the prototypes instead, which an extension's isolated world has to itself; works in any DOM library too.
+ */
+type Getter<T> = (node: Node) => T;
+
+/** The getter `name` of whatever prototype of `start` has it; never an own property of `start`. */
+function getterOf<T>(start: object, name: string): Getter<T> {
+  for (let proto = Object.getPrototypeOf(start); proto; proto = Object.getPrototypeOf(proto)) {
+    const get = Object.getOwnPropertyDescriptor(proto, name)?.get;
+    if (get) return (node) => get.call(node) as T;
+  }
+  return () => null as T;
+}
+
+function methodOf(start: object, name: string): ((...args: unknown[]) => unknown) | null {
+  for (let proto = Object.getPrototypeOf(start); proto; proto = Object.getPrototypeOf(proto)) {
+    const method = Object.getOwnPropertyDescriptor(proto, name)?.value;
+    if (typeof method === 'function') return method;
+  }
+  return null;
+}
+
+/** Unclobberable access to the nodes of one document. */
+export interface Dom {
+  firstChild: Getter<Node | null>;
+  nextSibling: Getter<Node | null>;
+  parentNode: Getter<Node | null>;
+  nodeType: Getter<number>;
+  /** The characters of a text node. */
+  data: Getter<string>;
+  /** Lower case. */
+  name: Getter<string>;
+  shadowRoot: Getter<ShadowRoot | null>;
+  textContent: Getter<string>;
+  attribute(element: Node, name: string): string | null;
+  all(root: ParentNode, selector: string): Element[];
+  /** The element of the document that has the text: `body`, or the document's own root where there is none. */
+  root: Element | null;
+  head: Element | null;
+  title: string;
+}
+
+const known = new WeakMap<Document, Omit<Dom, 'root' | 'head' | 'title'>>();
+
+export function domOf(document: Document): Dom {
+  const base = known.get(document) ?? accessors(document);
+  known.set(document, base);
+  const html = getterOf<Element | null>(document, 'documentElement')(document);
+  const children: Element[] = [];
+  for (let child = html && base.firstChild(html); child; child = base.nextSibling(child)) {
+    if (base.nodeType(child) === 1) children.push(child as Element);
+  }
+  const head = children.find((child) => base.name(child) === 'head') ?? null;
+  const body = children.find((child) => base.name(child) === 'body');
+  const titleElement = base.all(document, 'title')[0];
+  return {
+    ...base,
+    root: body ?? html,
+    head,
+    title: titleElement ? base.textContent(titleElement).trim() : '',
+  };
+}
+
+function accessors(document: Document): Omit<Dom, 'root' | 'head' | 'title'> {
+  const html = getterOf<Element | null>(document, 'documentElement')(document);
+  const sample: object = html ?? document;
+  const name = getterOf<string>(sample, 'localName');
+  const getAttribute = methodOf(sample, 'getAttribute');
+  const select = methodOf(document, 'querySelectorAll');
+  const selectIn = methodOf(sample, 'querySelectorAll');
+  const nodeValue = getterOf<string | null>(document, 'nodeValue');
+  const text = getterOf<string | null>(sample, 'textContent');
+  return {
+    firstChild: getterOf(document, 'firstChild'),
+    nextSibling: getterOf(document, 'nextSibling'),
+    parentNode: getterOf(document, 'parentNode'),
+    nodeType: getterOf(document, 'nodeType'),
+    data: (node) => nodeValue(node) ?? '',
+    name: (node) => (name(node) ?? '').toLowerCase(),
+    shadowRoot: getterOf(sample, 'shadowRoot'),
+    textContent: (node) => text(node) ?? '',
+    attribute: (element, attribute) => (getAttribute?.call(element, attribute) ?? null) as string | null,
+    all: (root, selector) => {
+      const method = (root as Node) === document ? select : selectIn;
+      return method ? Array.from(method.call(root, selector) as NodeListOf<Element>) : [];
+    },
+  };
+}

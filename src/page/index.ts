@@ -1,0 +1,9 @@
+/**
+ * The page: where its article is, what it says of itself, and where every character of the text stands.
+ * Reads the DOM and never changes it.
+ */
+export { bodyOf } from '../text/body.ts';
+export { canonicalAddress } from './identity.ts';
+export { looksLikeArticle } from './looks-like-article.ts';
+export { type FoundArticle, type NoArticle, type ReadOptions, readArticle } from './read-article.ts';
+export type { TextMap } from './text-map.ts';
