@@ -1,0 +1,43 @@
+import type { Span } from '../../model/index.ts';
+import { MONTHS, WEEKDAYS } from '../en/time.ts';
+
+/** When, where and on what occasion something was said, in the page's words; null where it does not say. */
+export interface Occasion {
+  date: string | null;
+  place: string | null;
+  occasion: string | null;
+  medium: string | null;
+}
+
+const MONTH = `(?:${MONTHS.map((month) => month[0]?.toUpperCase() + month.slice(1)).join('|')})\\.?`;
+const WEEKDAY = `(?:${WEEKDAYS.map((day) => day[0]?.toUpperCase() + day.slice(1)).join('|')})`;
+const DATE = new RegExp(
+  `\\b(?:(?:early |late |mid-)?${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?|\\d{1,2} ${MONTH}(?: \\d{4})?|(?:last |this |next )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?|(?:19|20)\\d\\d|yesterday|today|tonight|(?:last|earlier this|this|later that|later this) (?:night|week|month|year|morning|afternoon|evening|summer|winter|spring|autumn))\\b`,
+);
+const VAGUE_TIME =
+  /\b(?:at the same time|at the time|recently|earlier|later|once|previously|in the past|at one point|since then|meanwhile)\b/i;
+const EVENT =
+  /\b(?:in|at|during|on|after|before) (?:(?:a|an|the|his|her|their|its|last|this|another) )(?:[\p{L}\p{N}'’-]+ ){0,4}(?:meeting|interview|conference|briefing|speech|address|hearing|debate|rally|summit|session|testimony|visit|trip|statement|ceremony|forum|gaggle|podcast|broadcast|event|call|dinner|trial|lecture)\b(?: (?:with|of|in|at|on|to) (?:(?:a|an|the) )?[\p{L}\p{N}'’-]+(?: of [\p{L}'’-]+)?)?/u;
+const PLACE = /\b(?:in|at|from) ((?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,2})/u;
+const MEDIUM =
+  /\b(?:website|newspaper|magazine|television|radio|podcast|news agency|tweet|twitter|facebook|instagram|telegram|interview|statement|press release|letter|email|e-mail|memo|report|book|op-ed|essay|column|blog)\b/i;
+
+/** Reads the occasion from the words of a sentence that stand outside what is reported. */
+export function readOccasion(text: string, outside: readonly Span[]): Occasion {
+  const words = outside.map(([start, end]) => text.slice(start, end)).join(' … ');
+  const date = DATE.exec(words)?.[0] ?? VAGUE_TIME.exec(words)?.[0] ?? null;
+  const occasion = EVENT.exec(words)?.[0] ?? null;
+  const place = placeIn(words);
+  const medium = MEDIUM.exec(words)?.[0].toLowerCase() ?? null;
+  return { date, place, occasion, medium };
+}
+
+function placeIn(words: string): string | null {
+  const place = PLACE.exec(words)?.[1] ?? null;
+  return place && !DATE.test(place) ? place : null;
+}
+
+/** Whether the page places the words at a time of its own, other than "recently" and the like. */
+export function hasDate(occasion: Occasion): boolean {
+  return occasion.date !== null && DATE.test(occasion.date);
+}

@@ -1,0 +1,20 @@
+import type { Article, Attribution } from '../model/index.ts';
+import { traceStatements } from './chain/index.ts';
+import { detectLanguage } from './language.ts';
+import { tagByPatterns } from './patterns/index.ts';
+
+/** Below this share of signs the language is taken to be unknown, and the text is read as English. */
+const SURE_OF_LANGUAGE = 0.6;
+
+/**
+ * Finds the statements of an article, who made them and by what route they came.
+ * A text in a language that the engine does not read has none; its language is named.
+ */
+export function attribute(article: Article): Attribution {
+  const { language, confidence } = detectLanguage(article.text);
+  if (language !== 'en' && language !== 'und' && confidence >= SURE_OF_LANGUAGE) {
+    return { language, statements: [], sources: [] };
+  }
+  const tagged = tagByPatterns(article);
+  return { language, ...traceStatements(article, tagged) };
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../../model/index.ts';
+import { isUpperCase } from '../../text/characters.ts';
+import type { Token } from '../../text/tokens.ts';
+import { PLACES } from '../en/places.ts';
+import { ORGANISATION_NAME_WORDS } from '../en/source-nouns.ts';
+import { CAPITALISED_ROLE_WORDS, HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES } from '../en/titles.ts';
+
+/** A name as it stands on the page. */
+export interface ProperName {
+  span: Span;
+  /** Without titles, in the page's own spelling. */
+  words: string[];
+  /** Titles and roles that stand before it with a capital, lower case, without dots. */
+  titles: string[];
+  organisation: boolean;
+  /** How many tokens of the phrase it takes up, titles included. */
+  length: number;
+}
+
+/** A token's word in lower case, without the dot of an abbreviation. */
+export function lowerOf(token: Token | undefined): string {
+  if (!token) return '';
+  const lower = token.text.toLowerCase();
+  return lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower;
+}
+
+export function isNameWord(token: Token | undefined): boolean {
+  return token !== undefined && isUpperCase(token.text.charAt(0));
+}
+
+const ACRONYM = /^(?:[A-Z]{2,}[A-Za-z0-9]*|(?:[A-Z]\.){2,})$/;
+
+/**
+ * The name that the noun phrase ends with, if it ends with one. "Mayor Ida van der Holm" → Ida van der Holm, title
+ * mayor; "the Northgate Water Company" → an organisation.
+ * @param tokens the phrase up to its first preposition
+ * @param after the rest, which continues an organisation's name ("University of Accra")
+ */
+export function nameAtEnd(tokens: Token[], after: Token[]): ProperName | null {
+  let end = tokens.length;
+  while (end > 1 && NAME_SUFFIXES.has(lowerOf(tokens[end - 1]))) end--;
+  let start = end;
+  while (start > 0 && (isNameWord(tokens[start - 1]) || isParticle(tokens, start - 1, end))) start--;
+  while (start < end && !isNameWord(tokens[start]) && !startsWithParticle(tokens, start)) start++;
+  if (start >= end || !isNameWord(tokens[end - 1])) return null;
+  const run = tokens.slice(start, end);
+  const lower = run.map(lowerOf);
+  const organisation = looksLikeOrganisation(run, lower, after);
+  const from = organisation ? 0 : lastTitle(lower) + 1;
+  const own = run.slice(from);
+  const first = own[0];
+  if (!first) return null;
+  const extension = organisation ? nameGoesOn(after) : [];
+  const last = extension.at(-1) ?? (own.at(-1) as Token);
+  return {
+    span: [first.start, last.end],
+    words: [...own, ...extension].map((token) => token.text),
+    titles: lower.slice(0, from),
+    organisation,
+    length: tokens.length - start,
+  };
+}
+
+function isParticle(tokens: Token[], index: number, end: number): boolean {
+  return NAME_PARTICLES.has(lowerOf(tokens[index])) && index + 1 < end && index > 0;
+}
+
+function startsWithParticle(tokens: Token[], index: number): boolean {
+  return NAME_PARTICLES.has(lowerOf(tokens[index])) && isNameWord(tokens[index + 1]);
+}
+
+/** Index of the last title in the run that a name still follows; -1 for none. All of it: "Prime Minister". */
+function lastTitle(lower: string[]): number {
+  const isTitle = (word: string) => CAPITALISED_ROLE_WORDS.has(word) || HONORIFICS.has(word);
+  if (lower.every(isTitle)) return lower.length - 1;
+  for (let i = lower.length - 2; i >= 0; i--) if (isTitle(lower[i] as string)) return i;
+  return -1;
+}
+
+function looksLikeOrganisation(run: Token[], lower: string[], after: Token[]): boolean {
+  if (run.length === 1)
+    return ACRONYM.test(run[0]?.text ?? '') || PLACES.has(lower[0] as string) || isBody(lower[0] as string);
+  if (PLACES.has(lower.join(' '))) return true;
+  if (lastTitle(lower) >= 0 && !ORGANISATION_NAME_WORDS.has(lower.at(-1) as string)) return false;
+  if (ORGANISATION_NAME_WORDS.has(lower.at(-1) as string)) return true;
+  return lower.some(isBody) && nameGoesOn(after).length > 0;
+}
+
+const isBody = (word: string): boolean => ORGANISATION_NAME_WORDS.has(word);
+
+/** "of Accra", "for Home Rights": what continues a body's name. */
+function nameGoesOn(after: Token[]): Token[] {
+  if (!/^(?:of|for|on)$/.test(lowerOf(after[0]))) return [];
+  let end = 1;
+  while (end < after.length && (isNameWord(after[end]) || /^(?:and|the|of|for)$/.test(lowerOf(after[end]))))
+    end++;
+  while (end > 1 && !isNameWord(after[end - 1])) end--;
+  return end > 1 ? after.slice(0, end) : [];
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/analysis/index.ts';
+import type { Analysis, Span } from '../../../src/model/index.ts';
+import { articleFromText } from '../../../src/text/paragraphs.ts';
+
+/** Fragments out of which sentences with every kind of credit arise, and every kind of broken mark. */
+const FRAGMENTS = [
+  'Ida Holm, the mayor of Bergen, said',
+  'one of the two co-chairs, Ana Ruiz and Piet Bos,',
+  'quoted the author as saying that',
+  'according to',
+  '"We will rebuild the quay,"',
+  '“too late',
+  '”',
+  '"',
+  "it's",
+  'he told the Daily Post',
+  'in March 2021',
+  'A report by the ministry found',
+  '.',
+  ', ',
+  ': ',
+  '\n\n',
+  '\u00a0',
+  '\ud83d\ude00',
+  '\ud800',
+  '\u0000',
+  '«',
+];
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 40 }).map((parts) => parts.join(' ')),
+);
+
+function spansOf(analysis: Analysis): Span[] {
+  return [
+    ...analysis.statements.flatMap((s) => [...s.content, ...s.cue, ...s.source, ...(s.uncertain ?? [])]),
+    ...analysis.statements.flatMap((s) =>
+      [...s.chainAsWritten, ...s.chainEffective].flatMap((link) => (link.span ? [link.span] : [])),
+    ),
+    ...analysis.gaps.flatMap((gap) => [...(gap.anchor ? [gap.anchor] : []), ...gap.evidence]),
+    ...analysis.sources.flatMap((source) => source.mentions),
+  ];
+}
+
+describe('analyse', () => {
+  it('gives an analysis of any text, with all offsets inside it', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const analysis = analyse(articleFromText(text), { minConfidence: 0 });
+        for (const [start, end] of spansOf(analysis)) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(end).toBeGreaterThan(start);
+        }
+        const ids = analysis.statements.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const statement of analysis.statements) {
+          expect(statement.chainEffective[0]?.role).toBe('publisher');
+          expect(statement.depth).toBe(Math.max(0, statement.chainEffective.length - 2));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same every time', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(analyse(articleFromText(text))).toEqual(analyse(articleFromText(text)));
+      }),
+    );
+  });
+
+  it('keeps the id of words that stand elsewhere in the article now', () => {
+    const before = analyse(articleFromText('"The quay will be rebuilt," Ida Holm said.'));
+    const after = analyse(
+      articleFromText('Bergen voted on Monday.\n\n“The quay will be rebuilt,” Ida Holm said on Monday.'),
+    );
+    expect(after.statements.map(({ id }) => id)).toEqual(before.statements.map(({ id }) => id));
+  });
+
+  it('leaves out what lies below the threshold', () => {
+    const article = articleFromText('"The quay will be rebuilt," Ida Holm said.');
+    expect(analyse(article, { minConfidence: 0 }).statements).toHaveLength(1);
+    expect(analyse(article, { minConfidence: 1 }).statements).toHaveLength(0);
+  });
+
+  it('finds nothing in another language, and names it', () => {
+    const text =
+      'Der Bürgermeister sagte am Montag, dass die Brücke nicht vor dem Winter fertig werde und dass es keine andere Lösung gebe.';
+    expect(analyse(articleFromText(text))).toMatchObject({ language: 'de', statements: [], gaps: [] });
+  });
+});
