@@ -1,0 +1,62 @@
+/** Words with which pages describe people whom they do not name; lower case, singular and plural where both occur. */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Nouns that carry no role, organisation or relation. */
+export const BARE_NOUNS = list(`
+  source sources insider insiders person persons people someone somebody observer observers circle circles quarter
+  quarters`);
+
+/** Words before a bare noun that add nothing which a reader could weigh. */
+export const EMPTY_MODIFIERS = list(`
+  a an the one two three four five six seven eight nine ten this that these those some many several various numerous
+  multiple other another second third fourth both all most few reliable informed well-placed well-informed trusted
+  credible unnamed unidentified anonymous same different separate additional at least more than`);
+
+/** Pronouns and quantifiers that stand for a group nobody is named of. */
+export const GROUP_PRONOUNS = list('many some others several most few both');
+
+/** Nouns before "of" that make a group of what follows: "a handful of traders". */
+export const COLLECTIVES = list(`
+  group groups number handful couple dozens scores hundreds thousands majority minority team crowd range host chorus
+  pair trio panel lot plenty some many several most few half`);
+
+/** Nouns that name no person, so that a source with one of them is no unnamed person. */
+export const NOT_PEOPLE = list(`
+  report reports study studies survey surveys poll polls data figures statistics document documents statement
+  statements filing filings complaint lawsuit indictment letter letters memo memos email emails e-mail e-mails paper
+  papers book books article articles piece story stories post posts tweet tweets message messages record records
+  transcript transcripts footage video videos website site newspaper newspapers magazine agency agencies ministry
+  ministries department departments government governments company companies firm firms bank banks court courts
+  police council councils committee committees commission parliament senate congress house party parties campaign
+  campaigns administration union unions university universities hospital hospitals school schools church army
+  military navy office offices bureau organisation organization institute institution association federation board
+  regime state states country countries nation city town press media news channel station network broadcaster
+  outlet outlets evidence analysis model models research theory law bill plan deal agreement rule rules policy
+  speech interview remarks comments words language call claim claims allegation allegations rumour rumours rumor
+  rumors sign signs answer answers decision announcement declaration move quote quotes headline caption text`);
+
+/** Plural organisations: described, not named, they are a group nobody is named of. */
+export const PLURAL_ORGANISATIONS = list(`
+  groups organisations organizations charities unions agencies outlets newspapers companies firms banks governments
+  campaigners ngos associations watchdogs think-tanks`);
+
+/** Nouns for somebody who speaks for a body or a person. */
+export const SPOKESPEOPLE = list('spokesperson spokesman spokeswoman');
+
+/** Offices that one person holds at a time; with "the" before them the reader knows who is meant. */
+export const UNIQUE_OFFICES = list(`
+  president pope king queen emperor sultan emir mayor governor chancellor premier secretary-general pontiff
+  vice-president chairman chairwoman chair ceo commissioner archbishop prime-minister prince princess judge defendant
+  plaintiff suspect victim`);
+
+/** Plural nouns that look singular. */
+export const PLURALS_WITHOUT_S = list(`
+  people men women children clergy staff personnel police troops spokespeople businesspeople townspeople
+  businessmen businesswomen lawmen policemen policewomen fishermen firemen spokesmen spokeswomen congressmen
+  servicemen alumni youth folk kin`);
+
+/** Singular nouns that end in s. */
+export const SINGULARS_WITH_S = list(
+  'boss congress press waitress hostess actress heiress mistress witness eyewitness seamstress governess business',
+);

@@ -1,0 +1,121 @@
+import { tokenise } from '../../text/tokens.ts';
+import {
+  BARE_NOUNS,
+  COLLECTIVES,
+  EMPTY_MODIFIERS,
+  GROUP_PRONOUNS,
+  NOT_PEOPLE,
+  PLURAL_ORGANISATIONS,
+  PLURALS_WITHOUT_S,
+  SINGULARS_WITH_S,
+  SPOKESPEOPLE,
+  UNIQUE_OFFICES,
+} from '../data/descriptor-words.ts';
+
+/** What the words for a source that is not named say of it. */
+export interface Descriptor {
+  /** The words, without a comma or possessive at the end. */
+  surface: string;
+  /** The noun that says who it is, lower case. */
+  head: string;
+  number: 'one' | 'several';
+  /** "the", "this": taken up from before, or held to be known. */
+  definite: boolean;
+  /** No role, organisation or relation is given. */
+  bare: boolean;
+  /** Who a spokesperson speaks for, as the page has it; null for anybody else. */
+  speaksFor: string | null;
+  /** "one of the three authors", "two of the trio". */
+  memberOf: boolean;
+}
+
+/** After these a description goes on with what the person has to do with something; the head noun stands before. */
+const POSTMODIFIER =
+  /^(?:of|in|at|from|with|within|who|whom|whose|that|which|on|for|to|near|inside|outside|behind|around|among|by|under|against|over|about|into|working|involved|speaking|asking|citing|familiar|close|briefed|aware|based|using|covering|representing|living|not|and|or|[,;:(–—-])$/;
+
+const ONE_OF = /^(?:one|another|a member|a few|two|three|some|several|many|most|both|either|each) of\b/i;
+const DETERMINER = /^(?:the|this|that|these|those|his|her|their|its|my|our)$/i;
+
+/** Knowing of a matter is no role in it; being close to somebody is. */
+const EMPTY_KNOWLEDGE =
+  /^(?:(?:who (?:is|are|was|were) )?(?:familiar with|briefed (?:on|about)|with (?:direct |first-?hand |close |intimate )?knowledge of|aware of|apprised of|close to|in) (?:the|this|those|these|his|her|their|its|last|what|how)?\b.*|in the know|on the ground)$/i;
+const THING_KNOWN =
+  /\b(?:matter|situation|thinking|talks|discussions?|negotiations?|plans?|planning|call|meeting|deal|process|case|issue|investigation|probe|decision|strategy|events?|details?|conversations?|arrangements?|proposal|operation|incident|dispute|deliberations|agreement|document|report|findings|effort|efforts|sale|transaction)\b/i;
+const ANONYMITY_CLAUSE =
+  /,?\s*\b(?:who|that) (?:asked|declined|requested|refused|wished|wanted|spoke|did not want|didn['’]t want|insisted|preferred)\b.*$|,?\s*\b(?:speaking|talking) (?:anonymously|on (?:the )?condition)\b.*$/i;
+
+/** Reads the words for a source; null where they hold no noun for people, or somebody's name. */
+export function describe(words: string): Descriptor | null {
+  const surface = words
+    .trim()
+    .replace(/[,;:]+$/, '')
+    .replace(/['’]s?$/, '');
+  const tokens = tokenise(surface);
+  const first = tokens[0]?.text ?? '';
+  const lower = tokens.map((token) => token.text.toLowerCase());
+  const memberOf = ONE_OF.test(surface);
+  if (memberOf) {
+    const rest = describe(surface.replace(ONE_OF, '').trim());
+    if (!rest) return null;
+    const number = /^(?:one|another|a member|either|each)\b/i.test(surface) ? 'one' : 'several';
+    return { ...rest, surface, number, memberOf, definite: false };
+  }
+  let end = lower.findIndex((word, at) => at > 0 && POSTMODIFIER.test(word));
+  if (end < 0) end = lower.length;
+  const head = lower[end - 1] ?? '';
+  const after = surface.slice(tokens[end]?.start ?? surface.length);
+  if (lower[end] === 'of' && COLLECTIVES.has(head)) {
+    const members = describe(after.replace(/^of\s+/i, ''));
+    return members ? { ...members, surface, number: 'several', definite: false } : null;
+  }
+  if (!isPeople(head, tokens[end - 1]?.text ?? '')) return null;
+  const modifiers = lower.slice(0, end - 1);
+  const several = isPlural(head);
+  return {
+    surface,
+    head,
+    number: several ? 'several' : 'one',
+    definite: DETERMINER.test(first),
+    bare: BARE_NOUNS.has(head) && modifiers.every(addsNothing) && knowsOnly(after),
+    speaksFor: SPOKESPEOPLE.has(head) ? represented(surface, tokens[end - 1]?.start ?? 0, after) : null,
+    memberOf,
+  };
+}
+
+const addsNothing = (word: string): boolean => EMPTY_MODIFIERS.has(word) || /^[\d,.]+$/.test(word);
+
+/** Whether what follows a bare noun gives no role, organisation or relation either. */
+function knowsOnly(after: string): boolean {
+  const rest = after.replace(ANONYMITY_CLAUSE, '').replace(/^[,\s]+|[,\s]+$/g, '');
+  if (rest === '') return true;
+  return (
+    EMPTY_KNOWLEDGE.test(rest) &&
+    (/know$|ground$/i.test(rest) || THING_KNOWN.test(rest) || !/^(?:close to|in)\b/i.test(rest))
+  );
+}
+
+/** A common noun for people; a capitalised word at the head is a name. */
+function isPeople(head: string, written: string): boolean {
+  if (head === '' || !/^[a-z][a-z-]+$/.test(head)) return false;
+  if (written !== head && !GROUP_PRONOUNS.has(head) && !BARE_NOUNS.has(head) && !isPlural(head)) return false;
+  return !NOT_PEOPLE.has(head) || PLURAL_ORGANISATIONS.has(head);
+}
+
+function isPlural(head: string): boolean {
+  if (GROUP_PRONOUNS.has(head) || PLURALS_WITHOUT_S.has(head)) return true;
+  return head.endsWith('s') && !SINGULARS_WITH_S.has(head) && !head.endsWith('ss');
+}
+
+/** "for Northgate Water", "a WeWork spokesperson", "the ministry's spokeswoman". */
+function represented(surface: string, headStart: number, after: string): string {
+  const behind = /^(?:for|of|at|from)\s+([^,]+)/i.exec(after)?.[1];
+  if (behind) return behind.trim();
+  return surface
+    .slice(0, headStart)
+    .replace(/^(?:an?|the|one|another)\s+/i, '')
+    .trim();
+}
+
+/** Whether the words are "the" and an office of which there is one. */
+export const holdsUniqueOffice = (descriptor: Descriptor): boolean =>
+  descriptor.definite && UNIQUE_OFFICES.has(descriptor.head);

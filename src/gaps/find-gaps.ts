@@ -1,0 +1,73 @@
+import type { Article, Attribution, Gap, Span } from '../model/index.ts';
+import { KeyMaker } from './key.ts';
+import { applyPrecedence } from './precedence.ts';
+import { readArticle } from './reading/reading.ts';
+import type { Finding, Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+
+export interface FindGapsOptions {
+  /** Notes less sure than this are silent; 0 shows them all. */
+  minConfidence?: number;
+}
+
+/** Below this a note is not shown: a false note accuses somebody. */
+export const DEFAULT_MIN_CONFIDENCE = 0.5;
+
+/**
+ * The sourcing gaps of an article, in reading order, those about the whole article last. One gap lists all statements
+ * of its source or route; where that comes up again, a further gap with `repeat` marks the place.
+ */
+export function findGaps(article: Article, attribution: Attribution, options: FindGapsOptions = {}): Gap[] {
+  return applyRules(RULES, article, attribution, options);
+}
+
+/** The same with rules of the caller's choice. */
+export function applyRules(
+  rules: readonly Rule[],
+  article: Article,
+  attribution: Attribution,
+  { minConfidence = DEFAULT_MIN_CONFIDENCE }: FindGapsOptions = {},
+): Gap[] {
+  const reading = readArticle(article, attribution);
+  const findings = rules
+    .flatMap((rule) => rule.find(reading))
+    .filter((finding) => finding.confidence >= minConfidence);
+  const kept = applyPrecedence(findings).sort(inReadingOrder);
+  const keys = new KeyMaker();
+  const first = new Map<string, Gap>();
+  return kept.map((finding) => {
+    const gap = toGap(finding, keys.keyFor(finding.id, finding.anchor ? reading.words(finding.anchor) : ''));
+    const main = first.get(finding.group);
+    if (!main) first.set(finding.group, gap);
+    else {
+      gap.repeat = true;
+      for (const id of gap.statements) if (!main.statements.includes(id)) main.statements.push(id);
+    }
+    return gap;
+  });
+}
+
+function toGap(finding: Finding, key: string): Gap {
+  return {
+    key,
+    id: finding.id,
+    rule: { id: finding.id, version: finding.version },
+    severity: finding.severity,
+    statements: [...finding.statements],
+    anchor: finding.anchor,
+    evidence: finding.evidence,
+    group: finding.group,
+    standards: [...finding.standards],
+    note: finding.note,
+    confidence: Math.round(finding.confidence * 100) / 100,
+    attributes: finding.attributes,
+  };
+}
+
+const placeOf = (anchor: Span | null): number => anchor?.[0] ?? Number.POSITIVE_INFINITY;
+
+function inReadingOrder(a: Finding, b: Finding): number {
+  const [left, right] = [placeOf(a.anchor), placeOf(b.anchor)];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,92 @@
+import type { Span, Statement } from '../../model/index.ts';
+import type { Reading } from './reading.ts';
+import { spanOf } from './spans.ts';
+
+/** Words by which a page says that a name is withheld, with the reason where it gives one. */
+export interface AnonymityMarker {
+  span: Span;
+  paragraph: number;
+  sentence: Span;
+  reason: { text: string; quality: 'formula' | 'specific' } | null;
+}
+
+const MARKER = new RegExp(
+  [
+    `(?:who )?(?:spoke|speaking|talked|talking|agreed to (?:speak|talk)|was granted|were granted|asked for|asking for|requested|requesting|insisted on|on)(?: to [w ]{2,40}?)?(?: only)?(?: on| for)? (?:the )?(?:condition of )?anonymity`,
+    `(?:who )?(?:spoke|speaking) anonymously`,
+    `(?:who )?(?:has |have |had )?(?:asked|asking|declined|declining|requested|requesting|refused|refusing|did not want|didn['’]t want|wished|preferred|prefers) (?:not )?to (?:be )?(?:not be )?(?:named|identified|quoted by name|give (?:his|her|their) (?:full |last |real )?names?)`,
+    `(?:who )?(?:asked|asking|requested) that (?:his|her|their) (?:full |last |real )?names? not be (?:used|published|printed)`,
+    `(?:whose )?(?:(?:his|her|their|the|real|full) )*names? (?:has|have|had|is|are|was|were|being) (?:been )?(?:withheld|changed)`,
+  ].join('|'),
+  'gi',
+);
+const REASON =
+  /\b(?:because|for fear|fearing|feared|fears|afraid|out of (?:fear|concern|respect)|to (?:avoid|protect|speak (?:freely|candidly|openly|frankly)|discuss|describe|preserve|keep)|citing|since|as (?:he|she|they|the \w+|it|no \w+) (?:is|are|was|were|had|has|did|do)\b|in order to|due to|owing to|under [\w ]*?(?:protocol|rules|policy|terms|regulations)|given the|so as|so that|lest|in view of|worried|concerned|not authori[sz]ed|without authori[sz]ation|to prevent|for (?:his|her|their) (?:safety|security|privacy|protection)|for (?:safety|security|privacy|legal) reasons)\b[^.,;]*/i;
+const FORMULA =
+  /not (?:being )?authori[sz]ed|without authori[sz]ation|speak (?:freely|candidly|openly|frankly)|discuss|describe|protocol|policy|rules|sensitiv|private (?:matters?|talks?|conversations?|deliberations)/i;
+
+/** All such words of the running text outside quotations, in reading order. */
+export function anonymityMarkers(reading: Reading): readonly AnonymityMarker[] {
+  const known = cache.get(reading);
+  if (known) return known;
+  const markers: AnonymityMarker[] = [];
+  reading.article.paragraphs.forEach((_, paragraph) => {
+    if (!reading.isBody(paragraph)) return;
+    const [start] = reading.paragraphSpan(paragraph);
+    for (const match of reading.words(reading.paragraphSpan(paragraph)).matchAll(MARKER)) {
+      if (!/\banonym|\bnot\b|declin|refus|withheld|changed/i.test(match[0])) continue;
+      const span = spanOf(match, start);
+      if (reading.isQuoted(span[0])) continue;
+      const sentence = reading.sentenceAt(span[0]);
+      markers.push({ span, paragraph, sentence, reason: reasonNear(reading, paragraph, sentence, span) });
+    }
+  });
+  cache.set(reading, markers);
+  return markers;
+}
+
+const cache = new WeakMap<Reading, readonly AnonymityMarker[]>();
+
+/** A reason in the sentence of the marker, or in the one before or after it that speaks of the name or the fear. */
+function reasonNear(
+  reading: Reading,
+  paragraph: number,
+  sentence: Span,
+  marker: Span,
+): AnonymityMarker['reason'] {
+  const sentences = reading.sentences(paragraph);
+  const at = sentences.findIndex(([start]) => start === sentence[0]);
+  const own = outsideQuotations(reading, sentence);
+  const match = REASON.exec(own);
+  if (match) return asReason(match[0]);
+  for (const neighbour of [sentences[at + 1], sentences[at - 1]]) {
+    if (!neighbour || neighbour[0] === marker[0]) continue;
+    const words = outsideQuotations(reading, neighbour);
+    const found = REASON.exec(words);
+    if (
+      found &&
+      /\b(?:name|identif|anonym|fear|feared|afraid|reprisal|retaliat|authori[sz]ed|safety|job)/i.test(words)
+    ) {
+      return asReason(found[0]);
+    }
+  }
+  return null;
+}
+
+const asReason = (text: string): NonNullable<AnonymityMarker['reason']> => ({
+  text: text.trim(),
+  quality: FORMULA.test(text) ? 'formula' : 'specific',
+});
+
+function outsideQuotations(reading: Reading, [start, end]: Span): string {
+  let words = '';
+  for (let i = start; i < end; i++) words += reading.isQuoted(i) ? ' ' : reading.text.charAt(i);
+  return words;
+}
+
+/** The marker that goes with a statement: in its sentence, or in the rest of its paragraph nearest to it. */
+export function anonymityMarkerOf(reading: Reading, statement: Statement): AnonymityMarker | undefined {
+  const [start] = statement.source[0] ?? statement.cue[0] ?? statement.content[0] ?? [0];
+  const [from, to] = reading.sentenceAt(start);
+  return anonymityMarkers(reading).find(({ span }) => span[0] >= from && span[0] < to);
+}

@@ -1,0 +1,110 @@
+import type { Article, Attribution, ParagraphKind, Source, Span, Statement } from '../../model/index.ts';
+import { findQuotations, type Quotation } from '../../text/quotation-marks.ts';
+import { splitSentences } from '../../text/sentences.ts';
+
+/** An article with everything that is known of it, laid out for the rules to ask. Cuts nothing before it is asked. */
+export interface Reading {
+  article: Article;
+  text: string;
+  /** In reading order. */
+  statements: readonly Statement[];
+  sources: readonly Source[];
+  words(span: Span): string;
+  /** Index of the paragraph that holds the position; the one before it for a position between two. */
+  paragraphAt(position: number): number;
+  paragraphSpan(paragraph: number): Span;
+  kind(paragraph: number): ParagraphKind;
+  /** Running text: no headline, standfirst, heading, caption, pull quote or embed. */
+  isBody(paragraph: number): boolean;
+  /** Index of the first paragraph of running text, or -1. */
+  lede: number;
+  sentences(paragraph: number): readonly Span[];
+  sentenceAt(position: number): Span;
+  quotations(paragraph: number): readonly Quotation[];
+  /** Whether the position lies between quotation marks. */
+  isQuoted(position: number): boolean;
+  statementsOf(paragraph: number): readonly Statement[];
+  statement(id: string): Statement | undefined;
+  source(id: string | undefined): Source | undefined;
+}
+
+const BODY = new Set<ParagraphKind>(['body', 'list', 'quote']);
+
+export function readArticle(article: Article, attribution: Attribution): Reading {
+  const { text, paragraphs } = article;
+  const statements = [...attribution.statements].sort(inReadingOrder);
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const sources = new Map(attribution.sources.map((source) => [source.id, source]));
+  const byParagraph = groupBy(statements, (statement) => statement.paragraph);
+  const sentenceCache = new Map<number, Span[]>();
+  let quotationCache: Map<number, Quotation[]> | null = null;
+
+  const reading: Reading = {
+    article,
+    text,
+    statements,
+    sources: attribution.sources,
+    lede: paragraphs.findIndex((paragraph) => BODY.has(paragraph.kind)),
+    words: ([start, end]) => text.slice(start, end),
+    paragraphAt(position) {
+      let low = 0;
+      let high = paragraphs.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((paragraphs[middle]?.start ?? 0) <= position) low = middle + 1;
+        else high = middle;
+      }
+      return Math.max(0, low - 1);
+    },
+    paragraphSpan: (paragraph) => [paragraphs[paragraph]?.start ?? 0, paragraphs[paragraph]?.end ?? 0],
+    kind: (paragraph) => paragraphs[paragraph]?.kind ?? 'body',
+    isBody: (paragraph) => BODY.has(reading.kind(paragraph)),
+    sentences(paragraph) {
+      const known = sentenceCache.get(paragraph);
+      if (known) return known;
+      const cut = splitSentences(text, ...reading.paragraphSpan(paragraph));
+      sentenceCache.set(paragraph, cut);
+      return cut;
+    },
+    sentenceAt(position) {
+      const sentences = reading.sentences(reading.paragraphAt(position));
+      return sentences.findLast(([start]) => start <= position) ?? [position, position];
+    },
+    quotations(paragraph) {
+      quotationCache ??= groupBy(
+        findQuotations(
+          text,
+          paragraphs.map(({ start, end }): Span => [start, end]),
+        ),
+        (quotation) => quotation.paragraph,
+      );
+      return quotationCache.get(paragraph) ?? [];
+    },
+    isQuoted(position) {
+      return reading
+        .quotations(reading.paragraphAt(position))
+        .some((q) => q.kind === 'double' && q.start <= position && position < q.end);
+    },
+    statementsOf: (paragraph) => byParagraph.get(paragraph) ?? [],
+    statement: (id) => byId.get(id),
+    source: (id) => (id === undefined ? undefined : sources.get(id)),
+  };
+  return reading;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+const startOf = (statement: Statement): number =>
+  Math.min(...[...statement.content, ...statement.source, ...statement.cue].map(([start]) => start));
+
+const inReadingOrder = (a: Statement, b: Statement): number =>
+  startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1);

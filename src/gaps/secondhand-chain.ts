@@ -1,0 +1,70 @@
+import type { Severity, Span, Statement } from '../model/index.ts';
+import type { Reading } from './reading/reading.ts';
+import {
+  creditSpan,
+  foreignIntermediaries,
+  isUnnamed,
+  linkName,
+  routeKey,
+  routeWords,
+  speakerOf,
+  speaksForABody,
+  unnamedLink,
+} from './reading/routes.ts';
+import { defineRule } from './rule.ts';
+
+/** Taxonomy 10. The paragraph itself has to state the route; how many removes it is may be known from elsewhere. */
+export const secondhandChain = defineRule<Statement>({
+  id: 'secondhand-chain',
+  version: '1.0',
+  test: 'The page states that the words reached it through somebody else.',
+  standards: ['NPR-OTHERS', 'WAPO-AGG', 'BBC-FIRST', 'AP-SECOND', 'WP-WHEREREAD'],
+  subjects: (reading) =>
+    reading.statements.filter(
+      (statement) => statement.type !== 'outlet-claim' && reading.isBody(statement.paragraph),
+    ),
+  applies: (statement, reading) => foreignIntermediaries(reading, statement.chainAsWritten).length > 0,
+  unless: [
+    {
+      because: 'the one in between speaks for the body whose words these are',
+      when: (statement, reading) =>
+        foreignIntermediaries(reading, statement.chainAsWritten).every(speaksForABody),
+    },
+    {
+      because: "the paragraph links to the speaker's own document",
+      when: (statement, reading) =>
+        foreignIntermediaries(reading, statement.chainAsWritten).every(
+          (link) => link.namedAs === 'document' && typeof link.url === 'string' && link.url !== 'unknown',
+        ),
+    },
+  ],
+  severity: severityOf,
+  anchor: creditSpan,
+  evidence: (statement, reading) =>
+    foreignIntermediaries(reading, statement.chainEffective)
+      .map((link) => link.span)
+      .filter((span): span is Span => span !== null),
+  statements: ({ id }) => [id],
+  group: ({ chainEffective }) => routeKey(chainEffective),
+  note: ({ chainEffective, depth }) => {
+    const speaker = speakerOf(chainEffective);
+    return {
+      slots: {
+        removes: String(Math.max(1, depth)),
+        chain: routeWords(chainEffective),
+        descriptor: unnamedLink(chainEffective) ?? 'none',
+        speaker: speaker ? linkName(speaker) : 'the speaker',
+      },
+    };
+  },
+  confidence: ({ confidence }) => 0.6 + 0.35 * confidence,
+});
+
+/** Info when every station is named and there is one, or a named person relays what another said to them. */
+function severityOf({ chainEffective, nested }: Statement, reading: Reading): Severity {
+  const between = foreignIntermediaries(reading, chainEffective);
+  if (between.some(isUnnamed)) return 'warning';
+  if (between.length < 2) return 'info';
+  const relayed = nested === true && between.at(-1)?.namedAs === 'named-person';
+  return relayed ? 'info' : 'warning';
+}
