@@ -3,7 +3,9 @@
  * Reads the DOM and never changes it.
  */
 export { bodyOf } from '../text/body.ts';
+export { drawHighlights, type HighlightLayer, type PageHighlight, scrollToSpan } from './highlights.ts';
 export { canonicalAddress } from './identity.ts';
 export { looksLikeArticle } from './looks-like-article.ts';
 export { type FoundArticle, type NoArticle, type ReadOptions, readArticle } from './read-article.ts';
 export type { TextMap } from './text-map.ts';
+export { type ChangeReason, type WatchOptions, watchPage } from './watch.ts';

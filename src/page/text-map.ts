@@ -15,6 +15,8 @@ export interface TextMap {
    * Inside folded whitespace: the next character. `node` may be an element, `offset` then counts its children.
    */
   offsetAt(node: Node, offset: number): number | null;
+  /** The shadow roots that some of the text stands in. */
+  shadowRoots(): ShadowRoot[];
 }
 
 /** `pieces`: in reading order, `start` into the whole text. */
@@ -32,6 +34,7 @@ export function textMap(pieces: readonly Piece[], length: number): TextMap {
       node.nodeType === 3
         ? offsetIn(byNode.get(node), offset)
         : offsetIn(byNode.get(firstTextAt(node, offset, byNode) as Node), 0),
+    shadowRoots: () => shadowRootsOf(byNode.keys()),
   };
 }
 
@@ -84,6 +87,15 @@ function offsetIn(pieces: readonly Piece[] | undefined, offset: number): number 
   }
   const last = pieces[pieces.length - 1] as Piece;
   return offset >= last.nodeOffset + last.length ? last.start + last.length : null;
+}
+
+function shadowRootsOf(nodes: Iterable<Node>): ShadowRoot[] {
+  const roots = new Set<ShadowRoot>();
+  for (const node of nodes) {
+    const root = node.getRootNode();
+    if (root !== node.ownerDocument && 'host' in root) roots.add(root as ShadowRoot);
+  }
+  return [...roots];
 }
 
 const STEP_LIMIT = 2_000;

@@ -1,0 +1,169 @@
+import type { Severity, Span } from '../model/index.ts';
+import type { TextMap } from './text-map.ts';
+
+/** Words to mark, and the note that belongs to them. */
+export interface PageHighlight {
+  noteId: string;
+  severity: Severity;
+  span: Span;
+}
+
+/** What is drawn on the page. Nothing in the DOM tells of it; the page can see the names in the highlight registry. */
+export interface HighlightLayer {
+  /** How many of the highlights have words on the page as it is. */
+  readonly drawn: number;
+  /** The note under a point of the viewport (CSS pixels), the most severe and then the shortest; null for none. */
+  hitTest(x: number, y: number): string | null;
+  /** Marks the words of one note as under the pointer or focused; null takes the mark away. */
+  emphasise(noteId: string | null): void;
+  /** Marks words for a moment, as after scrolling to them. */
+  flash(span: Span): void;
+  /** Takes everything back. May be called twice. */
+  undo(): void;
+}
+
+const FLASH_MILLISECONDS = 1_800;
+/** Of several highlights on the same words the one with the highest priority is painted on top. */
+const PRIORITY: Record<LayerName, number> = {
+  info: 101,
+  notice: 102,
+  warning: 103,
+  emphasis: 104,
+  flash: 105,
+};
+const SEVERITY_RANK: Record<Severity, number> = { info: 0, notice: 1, warning: 2 };
+type LayerName = Severity | 'emphasis' | 'flash';
+
+/**
+ * Draws highlights with the CSS Custom Highlight API; their looks are in highlights.css.
+ * Where the browser has no such API nothing is drawn and everything else still works.
+ */
+export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[]): HighlightLayer {
+  const registered = new Map<LayerName, Highlight>();
+  const spans = new Map<string, Span[]>();
+  const ranges: Record<Severity, Range[]> = { info: [], notice: [], warning: [] };
+  let drawn = 0;
+  for (const { noteId, severity, span } of highlights) {
+    const own = map.rangesOf(span);
+    if (own.length > 0) drawn += 1;
+    for (const range of own) ranges[severity].push(range);
+    spans.set(noteId, [...(spans.get(noteId) ?? []), span]);
+  }
+  for (const severity of ['info', 'notice', 'warning'] as const)
+    register(registered, severity, ranges[severity]);
+  const sorted = [...highlights].sort(
+    (one, other) =>
+      SEVERITY_RANK[other.severity] - SEVERITY_RANK[one.severity] ||
+      lengthOf(one.span) - lengthOf(other.span),
+  );
+  let flashing: ReturnType<typeof setTimeout> | undefined;
+  return {
+    drawn,
+    hitTest: (x, y) => noteAt(map, sorted, x, y),
+    emphasise(noteId) {
+      const own = noteId === null ? [] : (spans.get(noteId) ?? []);
+      register(
+        registered,
+        'emphasis',
+        own.flatMap((span) => map.rangesOf(span)),
+      );
+    },
+    flash(span) {
+      clearTimeout(flashing);
+      register(registered, 'flash', map.rangesOf(span));
+      flashing = setTimeout(() => unregister(registered, 'flash'), FLASH_MILLISECONDS);
+    },
+    undo() {
+      clearTimeout(flashing);
+      for (const name of [...registered.keys()]) unregister(registered, name);
+    },
+  };
+}
+
+function lengthOf([start, end]: Span): number {
+  return end - start;
+}
+
+/** The registry is the page's too, so it may have been tampered with: it is written to, never iterated or trusted. */
+function register(registered: Map<LayerName, Highlight>, name: LayerName, ranges: readonly Range[]): void {
+  unregister(registered, name);
+  if (ranges.length === 0 || typeof Highlight !== 'function') return;
+  const highlight = new Highlight();
+  for (const range of ranges) highlight.add(range);
+  highlight.priority = PRIORITY[name];
+  try {
+    CSS.highlights.set(`onrecord-${name}`, highlight);
+    registered.set(name, highlight);
+  } catch {
+    // A page that replaced the registry shows no highlights; the panel still has every note.
+  }
+}
+
+function unregister(registered: Map<LayerName, Highlight>, name: LayerName): void {
+  const own = registered.get(name);
+  registered.delete(name);
+  try {
+    if (own && CSS.highlights.get(`onrecord-${name}`) === own) CSS.highlights.delete(`onrecord-${name}`);
+  } catch {
+    // as above
+  }
+}
+
+/** How far beside the letters a click still counts, in CSS pixels. */
+const TOLERANCE = 3;
+
+function noteAt(map: TextMap, sorted: readonly PageHighlight[], x: number, y: number): string | null {
+  const place = caretAt(map, x, y);
+  const offset = place && map.offsetAt(place.node, place.offset);
+  if (offset === null) return null;
+  for (const { noteId, span } of sorted) {
+    // A caret right of the middle of the last character stands behind it.
+    if (offset < span[0] || offset > span[1]) continue;
+    const near: Span = [Math.max(span[0], offset - 1), Math.min(span[1], offset + 1)];
+    if (map.rangesOf(near).some((range) => [...range.getClientRects()].some((box) => contains(box, x, y)))) {
+      return noteId;
+    }
+  }
+  return null;
+}
+
+function contains(box: DOMRect, x: number, y: number): boolean {
+  return (
+    x >= box.left - TOLERANCE &&
+    x <= box.right + TOLERANCE &&
+    y >= box.top - TOLERANCE &&
+    y <= box.bottom + TOLERANCE
+  );
+}
+
+function caretAt(map: TextMap, x: number, y: number): { node: Node; offset: number } | null {
+  const { prototype } = Document as unknown as { prototype: CaretMethods };
+  if (prototype.caretPositionFromPoint) {
+    const found = prototype.caretPositionFromPoint.call(document, x, y, { shadowRoots: map.shadowRoots() });
+    return found && { node: found.offsetNode, offset: found.offset };
+  }
+  const range = prototype.caretRangeFromPoint?.call(document, x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}
+
+interface CaretMethods {
+  caretPositionFromPoint?: (
+    x: number,
+    y: number,
+    options: { shadowRoots: ShadowRoot[] },
+  ) => { offsetNode: Node; offset: number } | null;
+  caretRangeFromPoint?: (x: number, y: number) => Range | null;
+}
+
+/** Brings words into the middle of the window. False when they are no longer on the page or not displayed. */
+export function scrollToSpan(map: TextMap, span: Span): boolean {
+  const range = map.rangesOf(span).find(({ startContainer }) => startContainer.parentElement);
+  const element = range?.startContainer.parentElement;
+  if (!range || !element || range.getClientRects().length === 0) return false;
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) {
+    scrollBy({ top: top - innerHeight / 3, behavior: 'instant' });
+  }
+  return true;
+}
