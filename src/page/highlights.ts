@@ -4,7 +4,8 @@ import type { TextMap } from './text-map.ts';
 /** Words to mark, and the note that belongs to them. */
 export interface PageHighlight {
   noteId: string;
-  severity: Severity;
+  /** 'none': quoted words with nothing missing. */
+  severity: Severity | 'none';
   span: Span;
 }
 
@@ -25,14 +26,15 @@ export interface HighlightLayer {
 const FLASH_MILLISECONDS = 1_800;
 /** Of several highlights on the same words the one with the highest priority is painted on top. */
 const PRIORITY: Record<LayerName, number> = {
+  none: 100,
   info: 101,
   notice: 102,
   warning: 103,
   emphasis: 104,
   flash: 105,
 };
-const SEVERITY_RANK: Record<Severity, number> = { info: 0, notice: 1, warning: 2 };
-type LayerName = Severity | 'emphasis' | 'flash';
+const SEVERITY_RANK = { none: 0, info: 1, notice: 2, warning: 3 } as const;
+type LayerName = PageHighlight['severity'] | 'emphasis' | 'flash';
 
 /**
  * Draws highlights with the CSS Custom Highlight API; their looks are in highlights.css.
@@ -41,7 +43,7 @@ type LayerName = Severity | 'emphasis' | 'flash';
 export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[]): HighlightLayer {
   const registered = new Map<LayerName, Highlight>();
   const spans = new Map<string, Span[]>();
-  const ranges: Record<Severity, Range[]> = { info: [], notice: [], warning: [] };
+  const ranges: Record<PageHighlight['severity'], Range[]> = { none: [], info: [], notice: [], warning: [] };
   let drawn = 0;
   for (const { noteId, severity, span } of highlights) {
     const own = map.rangesOf(span);
@@ -49,7 +51,7 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
     for (const range of own) ranges[severity].push(range);
     spans.set(noteId, [...(spans.get(noteId) ?? []), span]);
   }
-  for (const severity of ['info', 'notice', 'warning'] as const)
+  for (const severity of ['none', 'info', 'notice', 'warning'] as const)
     register(registered, severity, ranges[severity]);
   const sorted = [...highlights].sort(
     (one, other) =>

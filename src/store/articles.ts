@@ -89,3 +89,15 @@ function inReadingOrder(
     ),
   };
 }
+
+/** Notes that an article was looked at again. @throws StoreError */
+export async function seeArticleAgain(articleId: string, now: number): Promise<void> {
+  return orStoreError(async () => {
+    const transaction = (await openStore()).transaction('articles', 'readwrite');
+    const done = transaction.done.catch((error: unknown) => error);
+    const article = await transaction.store.get(articleId);
+    if (article) await transaction.store.put({ ...article, lastSeen: Math.max(now, article.lastSeen) });
+    const failure = await done;
+    if (failure) throw failure;
+  });
+}

@@ -1,0 +1,57 @@
+import type { Highlight } from '../messages/table.ts';
+import type { ArticleWithNotes, MachineNote, Severity, Span } from '../model/index.ts';
+import { SEVERITIES } from '../model/index.ts';
+
+const gravity = (severity: Severity) => SEVERITIES.indexOf(severity);
+
+/** The machine's notes that are shown: found by the latest analysis and not dismissed. */
+export function shownNotes(page: ArticleWithNotes): MachineNote[] {
+  return page.notes.filter(
+    (note): note is MachineNote => note.kind === 'machine' && note.current && note.judgement !== 'dismissed',
+  );
+}
+
+/**
+ * What to draw on the page: every quotation with the gravest of its notes, and the words of each note that lie
+ * outside the quotations. A repeated note opens the one it repeats.
+ */
+export function highlightsOf(page: ArticleWithNotes): Highlight[] {
+  const notes = shownNotes(page);
+  const mainOfGroup = new Map(
+    notes.filter((note) => !note.gap.repeat).map((note) => [note.gap.group, note.id]),
+  );
+  const opens = (note: MachineNote) => mainOfGroup.get(note.gap.group) ?? note.id;
+  const byStatement = new Map<string, MachineNote>();
+  for (const note of notes) {
+    for (const id of note.gap.statements) {
+      const gravest = byStatement.get(id);
+      if (!gravest || gravity(note.gap.severity) > gravity(gravest.gap.severity)) byStatement.set(id, note);
+    }
+  }
+  const quotations = page.statements
+    .filter((statement) => statement.type === 'direct' || statement.type === 'mixed')
+    .flatMap((statement) => {
+      const note = byStatement.get(statement.id);
+      return statement.content.map(
+        (span): Highlight => ({
+          noteId: note ? opens(note) : statement.id,
+          severity: note?.gap.severity ?? 'none',
+          span,
+        }),
+      );
+    });
+  const anchors = notes.flatMap((note): Highlight[] =>
+    note.gap.anchor ? [{ noteId: opens(note), severity: note.gap.severity, span: note.gap.anchor }] : [],
+  );
+  return [
+    ...quotations,
+    ...anchors.filter((anchor) => !quotations.some((quote) => covers(quote.span, anchor.span))),
+  ];
+}
+
+/** How many notes the toolbar badge counts: the warnings, each once. */
+export function warningCount(page: ArticleWithNotes): number {
+  return shownNotes(page).filter((note) => note.gap.severity === 'warning' && !note.gap.repeat).length;
+}
+
+const covers = (outer: Span, inner: Span) => outer[0] <= inner[0] && inner[1] <= outer[1];

@@ -1,0 +1,71 @@
+import { callPage, tellPanel } from '../messages/client.ts';
+import { type Handlers, serve } from '../messages/server.ts';
+import type { ToBackground } from '../messages/table.ts';
+import { browser, type Sender } from '../platform/browser.ts';
+import { openPanel } from '../platform/panel.ts';
+import { highlightsOf, warningCount } from './highlights.ts';
+import { edit, judge, remove, write } from './notes.ts';
+import { viewOfPage } from './page-view.ts';
+import { chooseForSite, followRules, siteChoice, stopPages } from './sites.ts';
+import { askForNote, PAGE_FILES, showCount, viewOfTab } from './tabs.ts';
+import { trustedPage } from './trust.ts';
+
+/*
+ * What runs when:
+ *   toolbar button or its key → panel opens (first, while the gesture counts) → content script goes into the page
+ *   content script            → page.found → analysed, kept, highlights back, panel told
+ *   click on a highlight      → page.clicked → panel opens at the note
+ *   panel                     → tab.*, note.*
+ * Nothing is remembered here: the browser stops this script whenever it likes.
+ */
+
+browser.action.onClicked.addListener((tab) => {
+  if (tab.id === undefined || tab.windowId === undefined) return;
+  const opening = openPanel(tab.windowId);
+  void Promise.all([opening, viewOfTab(tab.id, 'analyse')])
+    .then(() => tellPanel('tab.changed', { tabId: tab.id! }))
+    .catch(reportFailure);
+});
+
+const handlers: Handlers<ToBackground> = {
+  'page.found': async (page, sender) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return { highlights: [] };
+    const view = await viewOfPage(trustedPage(page, sender.url ?? ''), !sender.tab?.incognito, Date.now());
+    void tellPanel('tab.changed', { tabId });
+    if (view.state !== 'ready') return { highlights: [] };
+    await showCount(tabId, warningCount(view.page));
+    return { highlights: highlightsOf(view.page) };
+  },
+  'page.clicked': async ({ noteId }, sender) => {
+    if (sender.tab?.id === undefined || sender.tab.windowId === undefined) return null;
+    const opening = openPanel(sender.tab.windowId);
+    await askForNote(sender.tab.id, noteId);
+    await opening;
+    return null;
+  },
+  'tab.view': ({ tabId }) => viewOfTab(tabId, 'only-if-there'),
+  'tab.analyse': ({ tabId, force }) => viewOfTab(tabId, force ? 'force' : 'analyse'),
+  'tab.show': ({ tabId, span }) => callPage(tabId, 'page.show', { span }).catch(() => ({ shown: false })),
+  'site.read': ({ url }) => siteChoice(url),
+  'site.choose': ({ url, choice }) => chooseForSite(url, choice, PAGE_FILES),
+  'note.judge': (input) => judge(input, Date.now()),
+  'note.write': (input) => write(input, Date.now()),
+  'note.edit': (input) => edit(input, Date.now()),
+  'note.delete': (input) => remove(input),
+};
+
+for (const start of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
+  start.addListener(() => void followRules(PAGE_FILES).catch(reportFailure));
+}
+browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+  void Promise.all([followRules(PAGE_FILES), stopPages(origins)]).catch(reportFailure);
+});
+
+/** A content script shares its process with the page: it may say what its page is, and nothing else. */
+const fromOwnPage = (sender: Sender) => sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+serve<ToBackground>(handlers, (name, sender) => name.startsWith('page.') || fromOwnPage(sender));
+
+function reportFailure(error: unknown): void {
+  console.warn('On the Record could not look at this tab.', error);
+}

@@ -1,0 +1,53 @@
+import { analyse, ENGINE } from '../analysis/index.ts';
+import type { PageState, TabView } from '../messages/table.ts';
+import type { Article, ArticleWithNotes } from '../model/index.ts';
+import { keepArticle, readArticleWithNotes, seeArticleAgain, unkeptArticle } from '../store/articles.ts';
+import { StoreError } from '../store/errors.ts';
+
+/** Languages the engine reads. */
+const READ_LANGUAGES = new Set(['en']);
+
+/** Looks within this many milliseconds are one visit. */
+const SAME_VISIT = 60_000;
+
+/** The same article, analysed by the same engine: what is kept is what an analysis would give. */
+const nothingNew = (article: Article, { article: known }: ArticleWithNotes) =>
+  whatIsRead(article) === whatIsRead(known) &&
+  known.engine.version === ENGINE.version &&
+  known.engine.weights === ENGINE.weights;
+
+const whatIsRead = ({ text, paragraphs, url, title, outlet, published, language, genre }: Article) =>
+  JSON.stringify([text, paragraphs, url, title, outlet, published, language, genre]);
+
+/**
+ * What the panel shows for a page, from what its content script says: analysed, joined with what is kept, and kept
+ * unless `keep` is false. The engine is quick and gives the same result each time, so that nothing has to be
+ * remembered between calls by a background that may be stopped at any moment.
+ *
+ * @param now milliseconds since 1970
+ */
+export async function viewOfPage(page: PageState, keep: boolean, now: number): Promise<TabView> {
+  if (page.state === 'nothing') return page;
+  const { article } = page;
+  const known = keep ? await readArticleWithNotes(article.canonicalUrl).catch(() => null) : null;
+  if (known && nothingNew(article, known)) {
+    if (now - known.article.lastSeen > SAME_VISIT) await seeArticleAgain(known.article.id, now);
+    return { state: 'ready', page: known, kept: true };
+  }
+  const analysis = analyse(article);
+  if (!READ_LANGUAGES.has(analysis.language) && analysis.statements.length === 0) {
+    return { state: 'nothing', reason: 'other-language', detail: analysis.language };
+  }
+  if (!keep) return { state: 'ready', page: unkeptArticle(article, analysis, now), kept: false };
+  try {
+    return { state: 'ready', page: await keepArticle(article, analysis, now), kept: true };
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return {
+      state: 'ready',
+      page: known ?? unkeptArticle(article, analysis, now),
+      kept: false,
+      problem: error.failure,
+    };
+  }
+}

@@ -1,0 +1,69 @@
+import { callPage } from '../messages/client.ts';
+import { NO_SITES, type SiteChoice, type SiteRules } from '../model/index.ts';
+import { browser } from '../platform/browser.ts';
+import type { PageFiles } from '../platform/injection.ts';
+import { choiceFor, EVERY_SITE, hostOf, patternOf, registrationFor, withChoice } from './site-rules.ts';
+
+const KEY = 'sites';
+const SCRIPT_ID = 'onrecord-by-itself';
+
+async function readRules(): Promise<SiteRules> {
+  const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<SiteRules> | undefined;
+  return { ...NO_SITES, ...stored };
+}
+
+export async function siteChoice(url: string): Promise<SiteChoice> {
+  const host = hostOf(url);
+  return host ? choiceFor(await readRules(), host) : 'on-click';
+}
+
+/** Keeps a choice and makes it so: the browser's permissions and registered scripts follow the rules. */
+export async function chooseForSite(url: string, choice: SiteChoice, files: PageFiles): Promise<SiteChoice> {
+  const host = hostOf(url);
+  if (!host) return 'on-click';
+  await browser.storage.local.set({ [KEY]: withChoice(await readRules(), host, choice) });
+  await followRules(files);
+  return siteChoice(url);
+}
+
+/**
+ * Brings the registered scripts into line with the rules and with what the browser still permits; called at every
+ * start, after a choice, and when a permission came or went. Pages that may no longer be looked at are told to stop.
+ */
+export async function followRules(files: PageFiles): Promise<void> {
+  const rules = await permitted(await readRules());
+  const registration = registrationFor(rules);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (registration) {
+    await browser.scripting.registerContentScripts([
+      { id: SCRIPT_ID, js: [files.script], css: [files.style], runAt: 'document_idle', ...registration },
+    ]);
+  }
+}
+
+/** The rules as far as the browser still grants them; what was taken back is forgotten. */
+async function permitted(rules: SiteRules): Promise<SiteRules> {
+  const granted = (origin: string) => browser.permissions.contains({ origins: [origin] });
+  const always: string[] = [];
+  for (const host of rules.always) if (await granted(patternOf(host))) always.push(host);
+  const current: SiteRules = {
+    ...rules,
+    everywhere: rules.everywhere && (await granted(EVERY_SITE)),
+    always,
+  };
+  if (current.everywhere !== rules.everywhere || always.length !== rules.always.length) {
+    await browser.storage.local.set({ [KEY]: current });
+  }
+  return current;
+}
+
+/** Tells the pages of these origins that they are no longer looked at. */
+export async function stopPages(origins: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(
+      (tab) => tab.id && callPage(tab.id, 'page.stop', { origins: [...origins] }).catch(() => undefined),
+    ),
+  );
+}

@@ -1,0 +1,60 @@
+import { callBackground } from '../messages/client.ts';
+import { type Handlers, serve } from '../messages/server.ts';
+import type { ToPage } from '../messages/table.ts';
+import { matchesAddress } from './match-pattern.ts';
+import { startSession } from './session.ts';
+
+/*
+ * What is on when:
+ *   injected  → the article is read and told to the background, its highlights are drawn
+ *   watching  → until the page goes away, or permission for its site is taken back: one abort ends everything
+ *   asked     → page.read, page.highlight, page.show, page.stop
+ * Injected twice, it runs once. Nothing is written to the page's console, and no node of the page is changed.
+ */
+
+/** Kept in the script's own isolated world, which pages cannot see. */
+const world = globalThis as { onrecordRuns?: boolean };
+
+if (!world.onrecordRuns) {
+  world.onrecordRuns = true;
+  run();
+}
+
+function run(): void {
+  const stop = new AbortController();
+  /** The extension was updated or removed under this page: there is nobody left to talk to. */
+  const alone = () => stop.abort();
+
+  const session = startSession(
+    document,
+    {
+      found: (state) =>
+        callBackground('page.found', state).then(
+          ({ highlights }) => highlights,
+          () => {
+            alone();
+            return [];
+          },
+        ),
+      clicked: (noteId) => void callBackground('page.clicked', { noteId }).catch(alone),
+    },
+    stop.signal,
+  );
+
+  const handlers: Handlers<ToPage> = {
+    'page.read': ({ force }) => session.read(force),
+    'page.highlight': ({ highlights }) => {
+      session.draw(highlights);
+      return null;
+    },
+    'page.show': ({ span }) => ({ shown: session.show(span) }),
+    'page.stop': ({ origins }) => {
+      if (origins.some((pattern) => matchesAddress(pattern, document.location))) {
+        world.onrecordRuns = false;
+        stop.abort();
+      }
+      return null;
+    },
+  };
+  serve<ToPage>(handlers, () => !stop.signal.aborted);
+}

@@ -1,0 +1,111 @@
+import type { Highlight, PageState } from '../messages/table.ts';
+import type { Article, Span } from '../model/index.ts';
+import {
+  drawHighlights,
+  type HighlightLayer,
+  readArticle,
+  scrollToSpan,
+  type TextMap,
+  watchPage,
+} from '../page/index.ts';
+
+/** What the session tells, and whom it asks; the real one is the background. */
+export interface SessionOutside {
+  /** Here is what the page is now; the answer is what to draw. */
+  found(state: PageState): Promise<Highlight[]>;
+  /** The reader clicked highlighted words. */
+  clicked(noteId: string): void;
+}
+
+/** The reading of one page, from the moment its content script starts until `signal` says stop. */
+export interface Session {
+  /** What the page is; read anew when it was not read yet, or when the reader insists. */
+  read(force: boolean): PageState;
+  draw(highlights: readonly Highlight[]): void;
+  /** Scrolls to the words and flashes them. @returns false when they are not on the page */
+  show(span: Span): boolean;
+}
+
+interface Reading {
+  article: Article;
+  map: TextMap;
+}
+
+export function startSession(document: Document, outside: SessionOutside, signal: AbortSignal): Session {
+  let reading: Reading | null = null;
+  let state: PageState | null = null;
+  let forced = false;
+  let layer: HighlightLayer | null = null;
+
+  const clear = () => {
+    layer?.undo();
+    layer = null;
+  };
+
+  const readNow = (): PageState => {
+    const read = readArticle(document, { url: document.location.href, force: forced });
+    reading = 'article' in read ? read : null;
+    if ('article' in read) return { state: 'article', article: read.article };
+    return {
+      state: 'nothing',
+      reason: read.reason,
+      ...(read.detail === undefined ? {} : { detail: read.detail }),
+    };
+  };
+
+  const draw = (highlights: readonly Highlight[]) => {
+    clear();
+    if (reading && !signal.aborted) layer = drawHighlights(reading.map, highlights);
+  };
+
+  const tell = async () => {
+    state ??= readNow();
+    const told = reading;
+    const highlights = await outside.found(state);
+    // The page may have become another one while the background worked.
+    if (told === reading) draw(highlights);
+  };
+
+  watchPage(document, {
+    signal,
+    onChange: () => {
+      const before = reading?.article;
+      state = readNow();
+      const now = reading?.article;
+      if (before?.text === now?.text && before?.canonicalUrl === now?.canonicalUrl) return;
+      clear();
+      void tell();
+    },
+  });
+
+  document.addEventListener(
+    'click',
+    (event) => {
+      const onLink =
+        event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea');
+      const selecting = document.getSelection()?.isCollapsed === false;
+      const noteId = onLink || selecting ? null : (layer?.hitTest(event.clientX, event.clientY) ?? null);
+      if (noteId) outside.clicked(noteId);
+    },
+    { signal, passive: true },
+  );
+  signal.addEventListener('abort', clear, { once: true });
+  void tell();
+
+  return {
+    read(force) {
+      if (force && !forced) {
+        forced = true;
+        state = null;
+      }
+      state ??= readNow();
+      return state;
+    },
+    draw,
+    show(span) {
+      if (!reading || !scrollToSpan(reading.map, span)) return false;
+      layer?.flash(span);
+      return true;
+    },
+  };
+}
