@@ -1,6 +1,6 @@
 import { writeCsv } from './csv.ts';
-import type { ExportItem, ExportOptions, Sequence } from './export.ts';
-import { writeJson } from './json.ts';
+import type { ExportOptions, Sequence } from './export.ts';
+import { type JsonItem, type JsonOptions, writeJson } from './json.ts';
 import { writeNdjson } from './ndjson.ts';
 import type { ExportRecord } from './record.ts';
 import { writeWebAnnotations } from './web-annotation.ts';
@@ -12,6 +12,7 @@ export {
   type ExportOptions,
   isFailure,
 } from './export.ts';
+export type { JsonItem, JsonOptions } from './json.ts';
 export { type ExportRecord, recordFromAnalysis, recordFromStore } from './record.ts';
 
 interface Described {
@@ -23,7 +24,7 @@ interface Described {
 /** A format with a place for inputs that could not be read. */
 interface FormatWithFailures extends Described {
   carriesFailures: true;
-  write(items: Sequence<ExportItem>, options: ExportOptions): AsyncIterable<string | Uint8Array>;
+  write(items: Sequence<JsonItem>, options: JsonOptions): AsyncIterable<string | Uint8Array>;
 }
 
 /** A format of records only. */

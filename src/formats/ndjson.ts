@@ -1,17 +1,17 @@
-import { type ExportItem, type Sequence, stopIfCancelled } from './export.ts';
-import { type JsonOptions, toWrite } from './json.ts';
+import { type ExportOptions, type Sequence, stopIfCancelled } from './export.ts';
+import type { JsonItem } from './json.ts';
 
 /** Line ends of Unicode that JSON leaves as they are and that some readers split lines at. */
 const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
 /** One JSON object a line, one line a record. Inputs that failed keep their line. */
 export async function* writeNdjson(
-  records: Sequence<ExportItem>,
-  options: JsonOptions,
+  records: Sequence<JsonItem>,
+  options: ExportOptions,
 ): AsyncGenerator<string> {
   for await (const record of records) {
     stopIfCancelled(options);
-    const json = JSON.stringify(toWrite(record, options));
+    const json = JSON.stringify(record);
     yield `${json.replace(OTHER_LINE_ENDS, escaped)}\n`;
   }
 }

@@ -9,12 +9,11 @@ import type {
   HumanNote,
   Judgement,
   MachineNote,
-  Paragraph,
-  ParagraphKind,
   Source,
   Span,
   Statement,
 } from '../model/index.ts';
+import { bodyOf } from '../text/body.ts';
 import { hashText } from '../text/hash.ts';
 import type { Wording } from '../wording/index.ts';
 import {
@@ -139,18 +138,10 @@ function exportedArticle(
     firstSeen: isoTime(firstSeen),
     lastSeen: isoTime(lastSeen),
     text: article.text,
-    body: bodyOf(article.text, article.paragraphs),
+    body: bodyOf(article),
     paragraphs: article.paragraphs.map(orderedParagraph),
   };
 }
-
-const BODY_KINDS: ReadonlySet<ParagraphKind> = new Set(['heading', 'body', 'list', 'quote']);
-
-const bodyOf = (text: string, paragraphs: readonly Paragraph[]): string =>
-  paragraphs
-    .filter((paragraph) => BODY_KINDS.has(paragraph.kind))
-    .map((paragraph) => text.slice(paragraph.start, paragraph.end))
-    .join('\n\n');
 
 const exportedStatement = (statement: Statement, text: string): ExportedStatement => ({
   ...orderedStatement(statement),

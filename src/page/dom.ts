@@ -42,12 +42,25 @@ export interface Dom {
   title: string;
 }
 
+/**
+ * True in a browser, where the prototypes have the getters. The light DOM libraries keep properties on the nodes
+ * themselves; no element of a page can shadow them there, so that they are read plainly.
+ */
+function hasGetters(document: Document): boolean {
+  for (let proto = Object.getPrototypeOf(document); proto; proto = Object.getPrototypeOf(proto))
+    if (Object.getOwnPropertyDescriptor(proto, 'nodeType')?.get) return true;
+  return false;
+}
+
 const known = new WeakMap<Document, Omit<Dom, 'root' | 'head' | 'title'>>();
 
 export function domOf(document: Document): Dom {
-  const base = known.get(document) ?? accessors(document);
+  const browser = hasGetters(document);
+  const base = known.get(document) ?? (browser ? accessors(document) : PLAIN_ACCESSORS);
   known.set(document, base);
-  const html = getterOf<Element | null>(document, 'documentElement')(document);
+  const html = browser
+    ? getterOf<Element | null>(document, 'documentElement')(document)
+    : document.documentElement;
   const children: Element[] = [];
   for (let child = html && base.firstChild(html); child; child = base.nextSibling(child)) {
     if (base.nodeType(child) === 1) children.push(child as Element);
@@ -88,3 +101,16 @@ function accessors(document: Document): Omit<Dom, 'root' | 'head' | 'title'> {
     },
   };
 }
+
+const PLAIN_ACCESSORS: Omit<Dom, 'root' | 'head' | 'title'> = {
+  firstChild: (node) => node.firstChild,
+  nextSibling: (node) => node.nextSibling,
+  parentNode: (node) => node.parentNode,
+  nodeType: (node) => node.nodeType,
+  data: (node) => node.nodeValue ?? '',
+  name: (node) => ((node as Element).localName ?? '').toLowerCase(),
+  shadowRoot: () => null,
+  textContent: (node) => node.textContent ?? '',
+  attribute: (element, name) => (element as Element).getAttribute(name),
+  all: (root, selector) => Array.from(root.querySelectorAll(selector)),
+};

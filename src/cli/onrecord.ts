@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import packageFacts from '../../package.json' with { type: 'json' };
+import { parseArguments, UsageError } from './arguments.ts';
+import { writeAll } from './output.ts';
+import { ALL_READ, runAnalyse } from './run.ts';
+import { wording } from './texts.ts';
+
+/** Exit status: the words on the command line mean nothing. */
+const USAGE = 2;
+
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    const request = await parseArguments(words);
+    if (request.command === 'analyse') return await runAnalyse(request.analyse);
+    const answer = request.command === 'help' ? wording.text('cli_help') : packageFacts.version;
+    await writeAll([`${answer}\n`], process.stdout);
+    return ALL_READ;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${wording.text(error.key, error.slots)}\n${wording.text('cli_usage')}\n`);
+    return USAGE;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
+// A pipe that was closed on the other side leaves input unread; nothing is to wait for it.
+process.stdin.destroy();
