@@ -1,3 +1,4 @@
+import { findOutletClaims } from '../src/attribution/claims/index.ts';
 import type { Article, Attribution, NamedAs, Span, Statement, StatementType } from '../src/model/index.ts';
 
 /** A case of the coded development articles, as far as the rules need it. */
@@ -22,7 +23,8 @@ export interface GoldCase {
  * the content, the cue the word beside it that lies outside both.
  */
 export function attributionOf(gold: GoldCase, article: Article): Attribution {
-  const statements = (gold.statements ?? []).map((coded, index): Statement => {
+  const credited = (gold.statements ?? []).filter(({ type }) => type !== 'outlet-claim');
+  const statements = credited.map((coded, index): Statement => {
     const content = coded.spans ?? [[coded.start, coded.end] as Span];
     const source = coded.source === null ? null : nearest(gold.text, coded.source, coded.start, coded.end);
     const cue = source ? wordBeside(gold.text, source, content) : null;
@@ -42,7 +44,18 @@ export function attributionOf(gold: GoldCase, article: Article): Attribution {
       confidence: 1,
     };
   });
-  return { language: 'en', statements, sources: [] };
+  statements.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+  const claims = findOutletClaims(article, statements).map(
+    (claim, index): Statement => ({
+      ...claim,
+      id: `c${index + 1}`,
+      speaker: { name: null, namedAs: 'none' },
+      chainAsWritten: [],
+      chainEffective: [],
+      depth: 0,
+    }),
+  );
+  return { language: 'en', statements: [...statements, ...claims], sources: [] };
 }
 
 function nearest(text: string, words: string, start: number, end: number): Span | null {

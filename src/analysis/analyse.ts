@@ -1,5 +1,6 @@
 import { attribute } from '../attribution/index.ts';
-import type { Analysis, Article, Cancellation, Gap } from '../model/index.ts';
+import { findGaps } from '../gaps/index.ts';
+import type { Analysis, Article, Cancellation } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { ENGINE } from './engine.ts';
 
@@ -21,7 +22,7 @@ export function analyse(article: Article, options: AnalysisOptions = {}): Analys
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
   const attribution = attribute(article);
   const statements = attribution.statements.filter((statement) => statement.confidence >= minConfidence);
-  const gaps: Gap[] = [];
+  const gaps = findGaps(article, { ...attribution, statements }, { minConfidence });
   return {
     id: hashText(article.text),
     engine: ENGINE,

@@ -1,5 +1,6 @@
-import type { Article, Attribution } from '../model/index.ts';
+import type { Article, Attribution, TaggedStatement } from '../model/index.ts';
 import { traceStatements } from './chain/index.ts';
+import { findOutletClaims } from './claims/index.ts';
 import { detectLanguage } from './language.ts';
 import { tagByPatterns } from './patterns/index.ts';
 
@@ -16,5 +17,9 @@ export function attribute(article: Article): Attribution {
     return { language, statements: [], sources: [] };
   }
   const tagged = tagByPatterns(article);
-  return { language, ...traceStatements(article, tagged) };
+  const statements = [...tagged, ...findOutletClaims(article, tagged)].sort(inReadingOrder);
+  return { language, ...traceStatements(article, statements) };
 }
+
+const inReadingOrder = (a: TaggedStatement, b: TaggedStatement): number =>
+  (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);

@@ -6,12 +6,9 @@ import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
 export interface FindGapsOptions {
-  /** Notes less sure than this are silent; 0 shows them all. */
+  /** Notes less sure than this are silent, because a false note accuses somebody; 0, the default, lets all speak. */
   minConfidence?: number;
 }
-
-/** Below this a note is not shown: a false note accuses somebody. */
-export const DEFAULT_MIN_CONFIDENCE = 0.5;
 
 /**
  * The sourcing gaps of an article, in reading order, those about the whole article last. One gap lists all statements
@@ -26,7 +23,7 @@ export function applyRules(
   rules: readonly Rule[],
   article: Article,
   attribution: Attribution,
-  { minConfidence = DEFAULT_MIN_CONFIDENCE }: FindGapsOptions = {},
+  { minConfidence = 0 }: FindGapsOptions = {},
 ): Gap[] {
   const reading = readArticle(article, attribution);
   const findings = rules

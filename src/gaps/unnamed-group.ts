@@ -1,5 +1,6 @@
-import { fullestDescriptor, type Mention, mentionsOf } from './reading/mentions.ts';
+import { fullestDescriptor, isTakenUp, type Mention, mentionsOf } from './reading/mentions.ts';
 import { namesAMember } from './reading/named-member.ts';
+import type { Reading } from './reading/reading.ts';
 import { defineRule } from './rule.ts';
 
 /** Taxonomy 4, with the clarification that an earlier named member does not count. */
@@ -12,6 +13,10 @@ export const unnamedGroup = defineRule<Mention>({
   applies: (mention, reading) =>
     mention.descriptor?.number === 'several' && fullestDescriptor(reading, mention)?.bare === false,
   unless: [
+    {
+      because: '"the" and a bare noun take up people who were brought in before',
+      when: (mention, reading) => takesUpOthers(mention, reading),
+    },
     {
       because: 'the same or the next paragraph names a member who says it',
       when: (mention, reading) =>
@@ -26,3 +31,8 @@ export const unnamedGroup = defineRule<Mention>({
   note: ({ descriptor }) => ({ slots: { descriptor: descriptor?.surface ?? '' } }),
   confidence: ({ statement }) => 0.6 + 0.35 * statement.confidence,
 });
+
+/** "The two voters", "the researchers": who they are was said, or was not, where they were brought in. */
+const takesUpOthers = (mention: Mention, reading: Reading): boolean =>
+  /^the (?:(?:two|three|four|five|six|seven) )?[a-z-]+$/i.test(mention.descriptor?.surface ?? '') &&
+  !isTakenUp(reading, mention);

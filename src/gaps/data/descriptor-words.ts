@@ -21,20 +21,16 @@ export const COLLECTIVES = list(`
   group groups number handful couple dozens scores hundreds thousands majority minority team crowd range host chorus
   pair trio panel lot plenty some many several most few half`);
 
-/** Nouns that name no person, so that a source with one of them is no unnamed person. */
-export const NOT_PEOPLE = list(`
-  report reports study studies survey surveys poll polls data figures statistics document documents statement
-  statements filing filings complaint lawsuit indictment letter letters memo memos email emails e-mail e-mails paper
-  papers book books article articles piece story stories post posts tweet tweets message messages record records
-  transcript transcripts footage video videos website site newspaper newspapers magazine agency agencies ministry
-  ministries department departments government governments company companies firm firms bank banks court courts
-  police council councils committee committees commission parliament senate congress house party parties campaign
-  campaigns administration union unions university universities hospital hospitals school schools church army
-  military navy office offices bureau organisation organization institute institution association federation board
-  regime state states country countries nation city town press media news channel station network broadcaster
-  outlet outlets evidence analysis model models research theory law bill plan deal agreement rule rules policy
-  speech interview remarks comments words language call claim claims allegation allegations rumour rumours rumor
-  rumors sign signs answer answers decision announcement declaration move quote quotes headline caption text`);
+/** Nouns for people beyond the callings that attribution knows: colloquial, or of those who take part in something. */
+export const OTHER_PEOPLE = list(`
+  doc docs mum mom dad kid kids guy guys lady gentleman gentlewoman caller callers eyewitness eyewitnesses passer-by
+  passers-by participant participants attendee attendees delegate delegates organiser organisers applicant applicants
+  buyer buyers miner miners docker dockers porter porters vendor vendors motorist motorists commuter commuters diner
+  diners settler settlers pilgrim pilgrims prisoner prisoners inmate inmates detainee detainees hostage hostages
+  captive captives fighter fighters rebel rebels conscript conscripts smuggler smugglers trafficker traffickers
+  respondent respondents subscriber subscribers adviser-in-chief intern interns recruit recruits trainee trainees
+  bishop bishops negotiators watchers critics backers detractors skeptics sceptics proponents believers insiders
+  higher-ups strategists lobbyist lobbyists contractor contractors supplier suppliers foreman foremen bookkeeper`);
 
 /** Plural organisations: described, not named, they are a group nobody is named of. */
 export const PLURAL_ORGANISATIONS = list(`

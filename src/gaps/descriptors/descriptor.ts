@@ -1,10 +1,11 @@
+import { isCalling, isPluralCalling } from '../../attribution/phrases/callings.ts';
 import { tokenise } from '../../text/tokens.ts';
 import {
   BARE_NOUNS,
   COLLECTIVES,
   EMPTY_MODIFIERS,
   GROUP_PRONOUNS,
-  NOT_PEOPLE,
+  OTHER_PEOPLE,
   PLURAL_ORGANISATIONS,
   PLURALS_WITHOUT_S,
   SINGULARS_WITH_S,
@@ -34,6 +35,8 @@ const POSTMODIFIER =
   /^(?:of|in|at|from|with|within|who|whom|whose|that|which|on|for|to|near|inside|outside|behind|around|among|by|under|against|over|about|into|working|involved|speaking|asking|citing|familiar|close|briefed|aware|based|using|covering|representing|living|not|and|or|[,;:(–—-])$/;
 
 const ONE_OF = /^(?:one|another|a member|a few|two|three|some|several|many|most|both|either|each) of\b/i;
+/** "one of the family's lawyers, Rosa Quispe" */
+const NAMED_BEHIND = /, \p{Lu}[\p{L}’'.-]+(?: \p{L}[\p{L}’'.-]*)* ?$/u;
 const DETERMINER = /^(?:the|this|that|these|those|his|her|their|its|my|our)$/i;
 
 /** Knowing of a matter is no role in it; being close to somebody is. */
@@ -55,6 +58,7 @@ export function describe(words: string): Descriptor | null {
   const lower = tokens.map((token) => token.text.toLowerCase());
   const memberOf = ONE_OF.test(surface);
   if (memberOf) {
+    if (NAMED_BEHIND.test(surface)) return null;
     const rest = describe(surface.replace(ONE_OF, '').trim());
     if (!rest) return null;
     const number = /^(?:one|another|a member|either|each)\b/i.test(surface) ? 'one' : 'several';
@@ -68,7 +72,7 @@ export function describe(words: string): Descriptor | null {
     const members = describe(after.replace(/^of\s+/i, ''));
     return members ? { ...members, surface, number: 'several', definite: false } : null;
   }
-  if (!isPeople(head, tokens[end - 1]?.text ?? '')) return null;
+  if (!isPeople(head, tokens[end - 1]?.text ?? '', end === 1)) return null;
   const modifiers = lower.slice(0, end - 1);
   const several = isPlural(head);
   return {
@@ -94,11 +98,18 @@ function knowsOnly(after: string): boolean {
   );
 }
 
-/** A common noun for people; a capitalised word at the head is a name. */
-function isPeople(head: string, written: string): boolean {
-  if (head === '' || !/^[a-z][a-z-]+$/.test(head)) return false;
-  if (written !== head && !GROUP_PRONOUNS.has(head) && !BARE_NOUNS.has(head) && !isPlural(head)) return false;
-  return !NOT_PEOPLE.has(head) || PLURAL_ORGANISATIONS.has(head);
+/** A common noun for people; a capitalised word at the head is a name, unless it begins the words. */
+function isPeople(head: string, written: string, first: boolean): boolean {
+  if (written !== head && !first) return false;
+  return (
+    isCalling(head) ||
+    isPluralCalling(head) ||
+    BARE_NOUNS.has(head) ||
+    GROUP_PRONOUNS.has(head) ||
+    SPOKESPEOPLE.has(head) ||
+    OTHER_PEOPLE.has(head) ||
+    PLURAL_ORGANISATIONS.has(head)
+  );
 }
 
 function isPlural(head: string): boolean {

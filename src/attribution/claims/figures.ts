@@ -1,0 +1,72 @@
+import type { Span } from '../../model/index.ts';
+
+/** Figures that somebody must have counted, measured or estimated. Prices, scores, ages, dates and distances are none. */
+const ABOUT =
+  '(?:(?:about|around|roughly|nearly|almost|some|more than|over|fewer than|less than|at least|up to|an estimated|approximately|close to|as many as|as much as|just under|just over) )?';
+const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
+const LARGE = `${NUMBER}(?: (?:million|billion|thousand|hundred))?`;
+const OF = String.raw`(?: of (?:the |all |its |their |those )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,2}?(?= (?:is|are|was|were|have|has|had|now|say|said|do|did|live|go|come)\b|[,.;]))?`;
+const PEOPLE = String.raw`(?:[\p{L}-]+ )?(?:people|viewers|listeners|readers|users|Americans|Europeans|Africans|Asians|Indians|Chinese|citizens|residents|voters|members|workers|farmers|families|households|children|women|men|students|patients|refugees|migrants|customers|visitors|civilians|inhabitants|households|homes|jobs|deaths)`;
+const TIMES = `(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|${NUMBER}) times)`;
+const FRACTION = '(?:a third|a quarter|a fifth|half|two-thirds|two thirds|three-quarters|three quarters)';
+const QUALIFIED = '(?:about|around|roughly|nearly|almost|more than|over|fewer than|less than|an estimated)';
+
+const FIGURES: readonly RegExp[] = [
+  new RegExp(String.raw`(?<figure>${ABOUT}${NUMBER} ?(?:%|percent\b|per cent\b)${OF})`, 'u'),
+  new RegExp(
+    String.raw`(?<figure>${TIMES} (?:the|as) (?:[a-z]+ )?(?:rate|average|number|share|level|risk|likely|many|much)\b[^,.;—–]{0,60})`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?<figure>\bone in (?:two|three|four|five|six|seven|eight|nine|ten|twenty|${NUMBER}) (?:of )?[\p{L}-]+)`,
+    'iu',
+  ),
+  new RegExp(String.raw`(?<figure>${ABOUT}${NUMBER} per (?:100,000|1,000|million)\b[^,.;]{0,40})`, 'u'),
+  new RegExp(
+    String.raw`\b(?:viewed|watched|read|heard|attended|visited|seen|downloaded|followed) by (?<figure>${ABOUT}${LARGE} ${PEOPLE})`,
+    'u',
+  ),
+  new RegExp(String.raw`\brepresent(?:s|ed|ing)? (?<figure>${ABOUT}${LARGE} ${PEOPLE})`, 'u'),
+  new RegExp(
+    String.raw`(?<figure>${ABOUT}(?:\d{1,3},\d{3}|\d{3,})(?: [a-z]+)? (?:troops|soldiers|fighters|militants|rebels|mercenaries))`,
+    'u',
+  ),
+  new RegExp(String.raw`\bestimated (?:at|to be) (?<figure>${ABOUT}[$£€]?${LARGE}(?: [\p{L}-]+)?)`, 'u'),
+  new RegExp(String.raw`(?<figure>\b[Aa]n estimated ${LARGE} [\p{L}-]+)`, 'u'),
+  new RegExp(
+    String.raw`(?<figure>\b(?:[Mm]ore than|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Oo]ver|[Aa]t least|[Ss]ome) ${LARGE} ${PEOPLE}) (?:have |had |were |are )?(?:been |now |already )?(?:fled|died|killed|displaced|starved|drowned|vanished|evicted|homeless|wounded|lost|left)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b(?:worth|valued at) (?<figure>between [$£€]${LARGE} and [$£€]${LARGE}|(?:an estimated|about|around|more than|nearly) [$£€]${LARGE})(?! worth| deal| contract)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?<figure>\b${QUALIFIED} ${FRACTION} of (?:the |all |its |their |those )?[\p{L}’'-]+)`,
+    'iu',
+  ),
+  /(?:^|[,;:] |\bthat |\bbut |\band |\bas )(?<figure>(?:(?:[Ss]ome|[Ss]everal|[Mm]any|[Rr]ecent|[Nn]ew|[Nn]umerous|[Mm]ost) )?(?:[Ss]tudies|[Rr]esearch|[Ss]urveys|[Pp]olls|[Dd]ata|[Ff]igures|[Ss]tatistics|[Ee]stimates)) (?:have |has )?(?:consistently |repeatedly |clearly |now |also )?(?:shown?|shows|suggest(?:s|ed)?|indicated?|indicates|found|find|proven?|reveal(?:s|ed)?)\b/u,
+];
+/** Percentages of prices, taxes, shares in firms and votes are terms or results, not measurements. */
+const TERMS =
+  /\b(?:tariffs?|duty|duties|levy|tax(?:es)?|interest|stake|shareholding|bonds?|yields?|discount|mortgage|coupon|commission|fee|fees|ownership|votes?|ballots?|turnout|margin|alcohol|abv|proof|chance|deposit|raise|pay rise|wage|wages|cotton|wool|humidity)\b/i;
+/** Somebody who may have counted, in the sentence or beside it. */
+const ORIGIN =
+  /\b(?:according to|data from|figures from|numbers from|statistics from|estimates (?:from|by)|(?:survey|study|poll|report|analysis|census|research|review|audit|count|tally) (?:by|from|in|of|released|published|conducted|carried)|published (?:by|in)|released by|compiled by|commissioned by|census|statistics (?:office|bureau|agency|authority)|bureau of)\b/i;
+
+/** The figure that the sentence from `start` to `end` gives as measured, or null. */
+export function findFigure(text: string, [start, end]: Span, isOpen: (at: number) => boolean): Span | null {
+  const sentence = text.slice(start, end);
+  for (const pattern of FIGURES) {
+    const match = pattern.exec(sentence);
+    const figure = match?.groups?.figure;
+    if (!match || !figure) continue;
+    if (/(?:%|percent|per cent)/.test(figure) && TERMS.test(sentence)) continue;
+    const from = start + match.index + match[0].indexOf(figure);
+    if (isOpen(from)) return [from, from + figure.trimEnd().length];
+  }
+  return null;
+}
+
+/** Whether a sentence names where a figure may come from. */
+export const namesAnOrigin = (sentence: string): boolean => ORIGIN.test(sentence);

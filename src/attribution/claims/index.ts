@@ -1,0 +1,128 @@
+import type { Article, ParagraphKind, Span, TaggedStatement } from '../../model/index.ts';
+import { findQuotations } from '../../text/quotation-marks.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import { findAgentlessCue, isHearsayAdverb } from './agentless.ts';
+import { findFigure, namesAnOrigin } from './figures.ts';
+import { findSpeculation } from './speculation.ts';
+
+export const CLAIM_KINDS = ['agentless', 'speculation', 'figure'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** A sentence in the page's own voice that a reader may ask a source for. */
+export interface OutletClaim {
+  kind: ClaimKind;
+  paragraph: number;
+  /** The whole sentence with its stop. */
+  sentence: Span;
+  /** The words that make it a claim: reporting words, the marker of a guess, or the figure. */
+  words: Span;
+}
+
+const BODY = new Set<ParagraphKind>(['body', 'list']);
+const CONFIDENCE: Readonly<Record<ClaimKind, number>> = { agentless: 0.85, speculation: 0.75, figure: 0.7 };
+/** Somebody whose claim it may be stands in the paragraph: then "allegedly" has an agent. */
+const ACCUSER =
+  /\b(?:police|court|prosecutors?|prosecution|charged|charges|indictment|indicted|lawsuit|sued|suing|complaint|plaintiffs?|accuser|trial|tribunal|investigators?|attorney general|jury|filing|affidavit)\b/i;
+/** A post or clip that was pasted in as markup is not the page's own voice. */
+const EMBEDDED_MARKUP = /^\s*<\w/;
+const NOBODY = /^(?:no one|nobody|none|it|there)\b/i;
+
+/**
+ * The news-voice sentences that credit something to no one, guess at what somebody did or meant, or give a figure
+ * without a source, as statements of type `outlet-claim`: content is the whole sentence, cue the reporting words.
+ * @param tagged what is credited to somebody, so that no credited words are taken for the page's own
+ */
+export function findOutletClaims(article: Article, tagged: readonly TaggedStatement[]): TaggedStatement[] {
+  return readOutletClaims(article, tagged).map(({ kind, paragraph, sentence, words }) => ({
+    paragraph,
+    type: 'outlet-claim',
+    content: [sentence],
+    cue: kind === 'figure' ? [] : [words],
+    source: [],
+    confidence: CONFIDENCE[kind],
+  }));
+}
+
+/** The same with their kinds, one a sentence, in reading order. */
+export function readOutletClaims(article: Article, tagged: readonly TaggedStatement[]): OutletClaim[] {
+  const { text, paragraphs } = article;
+  const quoted = findQuotations(
+    text,
+    paragraphs.map(({ start, end }): Span => [start, end]),
+  ).filter((quotation) => quotation.kind === 'double');
+  const credited = tagged.filter(
+    ({ type, source }) => type !== 'outlet-claim' && !(source[0] && NOBODY.test(text.slice(...source[0]))),
+  );
+  const claims: OutletClaim[] = [];
+  let q = 0;
+  let c = 0;
+  paragraphs.forEach(({ start, end, kind, links }, paragraph) => {
+    const marks: Span[] = [];
+    for (; q < quoted.length && (quoted[q]?.paragraph ?? 0) <= paragraph; q++) {
+      if (quoted[q]?.paragraph === paragraph) marks.push([quoted[q]?.start ?? 0, quoted[q]?.end ?? 0]);
+    }
+    const said: TaggedStatement[] = [];
+    for (; c < credited.length && (credited[c]?.paragraph ?? 0) <= paragraph; c++) {
+      if (credited[c]?.paragraph === paragraph) said.push(credited[c] as TaggedStatement);
+    }
+    if (!BODY.has(kind) || EMBEDDED_MARKUP.test(text.slice(start, end))) return;
+    const sentences = splitSentences(text, start, end);
+    sentences.forEach((sentence, index) => {
+      const around = { text, said, marks, links: links.map(({ start, end }): Span => [start, end]) };
+      const claim = claimIn(around, sentence, sentences[index - 1], sentences[index + 1], [start, end]);
+      if (claim) claims.push({ ...claim, paragraph, sentence });
+    });
+  });
+  return claims;
+}
+
+interface Surroundings {
+  text: string;
+  said: readonly TaggedStatement[];
+  marks: readonly Span[];
+  links: readonly Span[];
+}
+
+function claimIn(
+  around: Surroundings,
+  sentence: Span,
+  previous: Span | undefined,
+  next: Span | undefined,
+  paragraph: Span,
+): Pick<OutletClaim, 'kind' | 'words'> | null {
+  const { text, said, marks, links } = around;
+  const free = (at: number): boolean => !marks.some(([from, to]) => from <= at && at < to);
+  const uncredited = (at: number): boolean =>
+    free(at) && !said.some(({ content }) => content.some(([from, to]) => from <= at && at < to));
+  const agentless = findAgentlessCue(text, sentence, uncredited);
+  if (agentless && !agentKnown(around, text.slice(...agentless), previous, paragraph)) {
+    return { kind: 'agentless', words: agentless };
+  }
+  if (isCredited(said, sentence) || /\baccording to\b/i.test(text.slice(...sentence))) return null;
+  const guess = findSpeculation(text, sentence, free);
+  if (guess) return { kind: 'speculation', words: guess };
+  const beside = [previous, sentence, next].filter((span) => span !== undefined);
+  if (beside.some((span) => namesAnOrigin(text.slice(...span)))) return null;
+  if ([previous, next].some((span) => span && isCredited(said, span))) return null;
+  if (links.some((link) => link[0] < sentence[1] && sentence[0] < link[1])) return null;
+  const figure = findFigure(text, sentence, free);
+  return figure && !agentless ? { kind: 'figure', words: figure } : null;
+}
+
+/** Somebody's words or thoughts are reported in the sentence. */
+const isCredited = (said: readonly TaggedStatement[], [start, end]: Span): boolean =>
+  said.some(({ cue, source, content }) =>
+    [...cue, ...source, ...content].some(([from, to]) => from < end && start < to),
+  );
+
+/** Whether a hearsay adverb goes on with what the sentence before credits, or has an accuser in its paragraph. */
+function agentKnown(
+  { text, said }: Surroundings,
+  cue: string,
+  previous: Span | undefined,
+  paragraph: Span,
+): boolean {
+  if (!isHearsayAdverb(cue)) return false;
+  if (previous && isCredited(said, previous)) return true;
+  return /^alleged/i.test(cue) && ACCUSER.test(text.slice(...paragraph));
+}

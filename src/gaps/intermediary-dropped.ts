@@ -1,0 +1,89 @@
+import type { Span, Statement } from '../model/index.ts';
+import type { Reading } from './reading/reading.ts';
+import {
+  creditSpan,
+  foreignIntermediaries,
+  isUnnamed,
+  linkKey,
+  linkName,
+  routeKey,
+  speakerOf,
+} from './reading/routes.ts';
+import { defineRule } from './rule.ts';
+
+/** Taxonomy 11: the difference between the route as the paragraph has it and the route that the page knows. */
+export const intermediaryDropped = defineRule<Statement>({
+  id: 'intermediary-dropped',
+  version: '1.0',
+  test: 'Words are credited straight to a speaker although the page elsewhere says that they came through others.',
+  standards: ['IPSO-1I', 'WAPO-AGG', 'NPR-OTHERS', 'AP-SECOND'],
+  subjects: (reading) => reading.statements.filter((statement) => statement.type !== 'outlet-claim'),
+  applies: (statement, reading) =>
+    foreignIntermediaries(reading, statement.chainAsWritten).length === 0 &&
+    foreignIntermediaries(reading, statement.chainEffective).length > 0 &&
+    isCredited(statement),
+  unless: [
+    {
+      because: 'the paragraph itself names one in between',
+      when: (statement, reading) => namesTheRoute(statement, reading),
+    },
+    {
+      because: 'the heading itself says that it is a report',
+      when: ({ paragraph }, reading) =>
+        /^(?:reports?|sources?|media|[\p{Lu}][\w ]{2,30})\s*:/iu.test(
+          reading.words(reading.paragraphSpan(paragraph)),
+        ) && !reading.isBody(paragraph),
+    },
+  ],
+  severity: ({ paragraph }, reading) =>
+    !reading.isBody(paragraph) || paragraph === reading.lede ? 'warning' : 'notice',
+  anchor: creditSpan,
+  evidence: (statement, reading) => {
+    const place = statedAt(statement, reading);
+    return place ? [place.sentence] : [];
+  },
+  statements: ({ id }) => [id],
+  group: ({ chainEffective }) => routeKey(chainEffective),
+  note: (statement, reading) => {
+    const speaker = speakerOf(statement.chainEffective);
+    return {
+      slots: {
+        speaker: speaker ? linkName(speaker) : 'the speaker',
+        paragraph: String((statedAt(statement, reading)?.paragraph ?? 0) + 1),
+        chain: foreignIntermediaries(reading, statement.chainEffective).map(linkName).join(' → '),
+      },
+    };
+  },
+  confidence: ({ confidence }) => 0.6 + 0.3 * confidence,
+});
+
+/** Somebody is credited in the paragraph: by a source and cue, or carried on from words beside it. */
+const isCredited = (statement: Statement): boolean => {
+  const speaker = speakerOf(statement.chainAsWritten);
+  return speaker !== undefined && speaker.namedAs !== 'none' && speaker.explicit !== 'inferred';
+};
+
+/** Named without a cue, as in a sentence on what a newspaper left open. */
+function namesTheRoute({ paragraph, chainEffective }: Statement, reading: Reading): boolean {
+  const words = reading.words(reading.paragraphSpan(paragraph));
+  return foreignIntermediaries(reading, chainEffective).some(
+    (link) => !isUnnamed(link) && words.includes(properName(linkName(link))),
+  );
+}
+
+/** "Lautira Courier" of "the Lautira Courier, a weekly": the capitalised words it begins with. */
+const properName = (name: string): string =>
+  /^(?:[Tt]he )?((?:\p{Lu}[\p{L}\p{N}.’'&-]*\s?)+)/u.exec(name)?.[1]?.trim() ?? name;
+
+/** The first place where the page states the route: its paragraph and sentence. */
+function statedAt(statement: Statement, reading: Reading): { paragraph: number; sentence: Span } | null {
+  const between = foreignIntermediaries(reading, statement.chainEffective);
+  const first = between[0];
+  if (!first) return null;
+  const stating = reading.statements.find((other) =>
+    foreignIntermediaries(reading, other.chainAsWritten).some((link) => linkKey(link) === linkKey(first)),
+  );
+  const position = first.span?.[0] ?? stating?.content[0]?.[0];
+  if (position === undefined) return null;
+  return { paragraph: reading.paragraphAt(position), sentence: reading.sentenceAt(position) };
+}

@@ -1,0 +1,93 @@
+import type { Statement } from '../model/index.ts';
+import { describe } from './descriptors/descriptor.ts';
+import { mentionsOf } from './reading/mentions.ts';
+import type { Reading } from './reading/reading.ts';
+import { intermediariesOf, linkName, speakerOf } from './reading/routes.ts';
+import { defineRule } from './rule.ts';
+
+/** An unnamed person and the statements that came through them, in reading order. */
+interface Dependence {
+  source: string;
+  descriptor: string;
+  statements: Statement[];
+}
+
+const ENOUGH = 3;
+const UNNAMED_PERSON = new Set(['unnamed-individual', 'one-of-named-set']);
+
+/** The roll-up of the taxonomy, said once of a whole article. */
+export const singleUnnamedSource = defineRule<Dependence>({
+  id: 'single-unnamed-source',
+  version: '1.0',
+  test: 'The first statement, or three and more, run through one unnamed person, and nobody else carries the same.',
+  standards: ['BBC-SINGLE', 'REU-TWO', 'AP-SECONDSRC', 'GRD-MULTI'],
+  subjects: dependences,
+  applies: (dependence, reading) => {
+    const alone = dependence.statements.filter((one) => !isCarriedByOthers(one, dependence.source, reading));
+    return alone.length >= ENOUGH || alone.some((one) => isLede(one, reading));
+  },
+  unless: [
+    {
+      because: 'the person speaks for a body that answers for the words',
+      when: ({ descriptor }) => describe(descriptor)?.speaksFor != null,
+    },
+  ],
+  severity: () => 'warning',
+  anchor: () => null,
+  evidence: ({ source }, reading) =>
+    mentionsOf(reading)
+      .filter((mention) => mention.source === source)
+      .map(({ span }) => span),
+  statements: ({ statements }) => statements.map(({ id }) => id),
+  group: ({ source }) => source,
+  note: ({ statements, descriptor }) => ({
+    slots: { statements: String(statements.length), descriptor },
+  }),
+  confidence: ({ statements }) => (statements.length >= ENOUGH ? 0.85 : 0.65),
+});
+
+function dependences(reading: Reading): Dependence[] {
+  const found = new Map<string, Dependence>();
+  for (const statement of reading.statements) {
+    for (const link of [...intermediariesOf(statement.chainEffective), speakerOf(statement.chainEffective)]) {
+      if (!link?.sourceId || !UNNAMED_PERSON.has(link.namedAs)) continue;
+      const known = found.get(link.sourceId);
+      if (!known)
+        found.set(link.sourceId, {
+          source: link.sourceId,
+          descriptor: linkName(link),
+          statements: [statement],
+        });
+      else if (!known.statements.includes(statement)) known.statements.push(statement);
+    }
+  }
+  return [...found.values()].map((dependence) => ({
+    ...dependence,
+    descriptor: firstDescription(reading, dependence),
+  }));
+}
+
+/** How the page introduces the person, which says more than "the author" later on. */
+const firstDescription = (reading: Reading, { source, descriptor }: Dependence): string => {
+  const mention = mentionsOf(reading).find((one) => one.source === source);
+  return mention ? reading.words(mention.span) : descriptor;
+};
+
+const isLede = (statement: Statement, reading: Reading): boolean =>
+  statement.paragraph === reading.lede && statement.type !== 'outlet-claim';
+
+const LONG_WORD = /\p{L}{5,}/gu;
+
+/** Another source's statement shares at least half of the longer words. */
+function isCarriedByOthers(statement: Statement, source: string, reading: Reading): boolean {
+  const own = longWords(statement, reading);
+  return reading.statements.some((other) => {
+    if (other === statement || other.type === 'outlet-claim') return false;
+    if (other.chainEffective.some((link) => link.sourceId === source)) return false;
+    const shared = [...longWords(other, reading)].filter((word) => own.has(word)).length;
+    return own.size > 0 && shared * 2 >= own.size;
+  });
+}
+
+const longWords = (statement: Statement, reading: Reading): Set<string> =>
+  new Set(statement.content.flatMap((span) => reading.words(span).toLowerCase().match(LONG_WORD) ?? []));
