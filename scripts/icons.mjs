@@ -1,24 +1,19 @@
 /**
  * Draws assets/icons/icon.svg at the sizes that browsers ask for.
- * `node scripts/icons.mjs`, with ONRECORD_BROWSER naming a Chromium where it is not at the usual place.
+ * `node scripts/icons.mjs`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { findChromium, QUIET_CHROMIUM } from './browsers.mjs';
 
 const SIZES = [16, 32, 48, 128];
 const folder = join(import.meta.dirname, '../assets/icons');
 const drawing = readFileSync(join(folder, 'icon.svg'), 'base64');
 
 const browser = await puppeteer.launch({
-  executablePath: process.env.ONRECORD_BROWSER ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-  ],
+  executablePath: findChromium() ?? undefined,
+  args: QUIET_CHROMIUM,
 });
 try {
   const page = await browser.newPage();

@@ -1,0 +1,25 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Actions } from './state/actions.ts';
+import type { Drafts } from './state/drafts.ts';
+import type { FilterState } from './state/filter-state.ts';
+import type { ViewState } from './state/view-state.ts';
+
+/** All that the parts of the panel read and do. */
+export interface Panel {
+  state: ViewState;
+  filters: FilterState;
+  drafts: Drafts;
+  actions: Actions;
+  /** A new name for a note. */
+  newNoteId(): string;
+}
+
+const Context = createContext<Panel | null>(null);
+export const PanelProvider = Context.Provider;
+
+export function usePanel(): Panel {
+  const panel = useContext(Context);
+  if (!panel) throw new Error('A part of the panel stands outside PanelProvider.');
+  return panel;
+}

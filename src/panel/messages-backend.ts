@@ -1,0 +1,50 @@
+import { callBackground } from '../messages/client.ts';
+import { serve } from '../messages/server.ts';
+import type { ToPanel } from '../messages/table.ts';
+import { activeTabId, onActiveTabChange } from '../platform/active-tab.ts';
+import type { PanelBackend } from './backend.ts';
+
+/** The panel's side of the messages: every call is about the tab that the panel stands beside now. */
+export function backendOverMessages(): PanelBackend {
+  const listeners: { ask: () => void; open: (noteId: string) => void } = { ask: () => {}, open: () => {} };
+  const concerns = async (tabId: number): Promise<boolean> => tabId === (await activeTabId());
+
+  serve<ToPanel>({
+    'tab.changed': async ({ tabId }) => {
+      if (await concerns(tabId)) listeners.ask();
+      return null;
+    },
+    'note.open': async ({ tabId, noteId }) => {
+      if (await concerns(tabId)) listeners.open(noteId);
+      return null;
+    },
+  });
+  onActiveTabChange(() => listeners.ask());
+
+  return {
+    async view() {
+      const tabId = await activeTabId();
+      return tabId === null ? NO_TAB : callBackground('tab.view', { tabId });
+    },
+    async analyse(force) {
+      const tabId = await activeTabId();
+      return tabId === null ? NO_TAB : callBackground('tab.analyse', { tabId, force });
+    },
+    async show(span) {
+      const tabId = await activeTabId();
+      return tabId !== null && (await callBackground('tab.show', { tabId, span })).shown;
+    },
+    judge: (articleId, noteId, judgement) => callBackground('note.judge', { articleId, noteId, judgement }),
+    write: (note) => callBackground('note.write', note),
+    edit: (articleId, noteId, text) => callBackground('note.edit', { articleId, noteId, text }),
+    remove: (articleId, noteId) => callBackground('note.delete', { articleId, noteId }),
+    onChange: (ask) => {
+      listeners.ask = ask;
+    },
+    onOpenNote: (open) => {
+      listeners.open = open;
+    },
+  };
+}
+
+const NO_TAB = { state: 'nothing', reason: 'browser-page' } as const;

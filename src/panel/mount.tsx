@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import { type Language, LanguageProvider } from '../ui/language.ts';
+import type { PanelBackend } from './backend.ts';
+import { PanelProvider } from './context.ts';
+import { App } from './parts/app.tsx';
+import { createActions } from './state/actions.ts';
+import { createDrafts, type DraftStorage } from './state/drafts.ts';
+import { createFilters } from './state/filter-state.ts';
+import { followView } from './state/view-state.ts';
+import '../ui/tokens.css';
+import './panel.css';
+import './card.css';
+
+/** What the panel needs of the world. */
+export interface Surroundings {
+  backend: PanelBackend;
+  language: Language;
+  /** Where unsaved text outlives the panel; null for nowhere. */
+  storage: DraftStorage | null;
+  newNoteId(): string;
+}
+
+/** Draws the panel into an element and asks the background what to show. */
+export function mountPanel(root: Element, { backend, language, storage, newNoteId }: Surroundings): void {
+  const state = followView(backend);
+  const kept = new Set<string>();
+  const drafts = createDrafts(storage, (articleId) => {
+    const view = state.view.peek();
+    if (view.state === 'ready' && view.kept) kept.add(view.page.article.id);
+    return kept.has(articleId);
+  });
+  const actions = createActions(backend, state, drafts);
+  const filters = createFilters(state.cards, language.wording);
+  render(
+    <LanguageProvider value={language}>
+      <PanelProvider value={{ state, filters, drafts, actions, newNoteId }}>
+        <App />
+      </PanelProvider>
+    </LanguageProvider>,
+    root,
+  );
+  void state.refresh();
+}

@@ -1,0 +1,58 @@
+import type { TabView } from '../../messages/table.ts';
+import { useText } from '../../ui/language.ts';
+import { usePanel } from '../context.ts';
+import { CardList } from './card-list.tsx';
+import { FilterRow } from './filter-row.tsx';
+import { Header } from './header.tsx';
+import { Analysing, NoAnswer, Nothing } from './nothing.tsx';
+import { Said } from './said.tsx';
+
+/** The panel: one of its states, and the line that says what just happened. */
+export function App() {
+  return (
+    <>
+      <Body />
+      <Said />
+    </>
+  );
+}
+
+function Body() {
+  const { state } = usePanel();
+  const view = state.view.value;
+  switch (view.state) {
+    case 'asking':
+      return null; // A few milliseconds: a word here would only flicker.
+    case 'no-answer':
+      return <NoAnswer />;
+    case 'nothing':
+      return <Nothing view={view} />;
+    case 'analysing':
+      return <Analysing />;
+    case 'ready':
+      return <Ready view={view} />;
+  }
+}
+
+function Ready({ view }: { view: Extract<TabView, { state: 'ready' }> }) {
+  const text = useText();
+  const { state } = usePanel();
+  const { article } = view.page;
+  const summary = state.summary.value;
+  if (!summary) return null;
+  const notes = Object.values(summary.severities).some((count) => count > 0);
+  return (
+    <main>
+      <Header article={article} summary={summary} />
+      {!view.kept && (
+        <p class="banner">
+          {text(view.problem ? `panel_banner_${view.problem.replaceAll('-', '_')}` : 'panel_banner_private')}
+        </p>
+      )}
+      {summary.statements === 0 && !notes && <p class="quiet">{text('panel_no_statements')}</p>}
+      {summary.statements > 0 && !notes && <p class="quiet">{text('panel_no_notes')}</p>}
+      {(notes || summary.own > 0 || summary.statements > 0) && <FilterRow summary={summary} />}
+      <CardList key={`${article.id} ${article.textHash}`} article={article} />
+    </main>
+  );
+}

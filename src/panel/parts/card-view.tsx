@@ -1,0 +1,92 @@
+import type { ArticleRecord } from '../../model/index.ts';
+import { ChainPicture } from '../../ui/chain-picture.tsx';
+import { Clamped } from '../../ui/clamped.tsx';
+import { useText } from '../../ui/language.ts';
+import { gapTitle } from '../../ui/note-card.tsx';
+import type { Card, Pointer } from '../state/cards.ts';
+import { CardActions } from './card-actions.tsx';
+import { MachineNotes } from './machine-notes.tsx';
+import { OwnNote } from './own-note.tsx';
+
+interface Props {
+  card: Card;
+  article: ArticleRecord;
+  onGoTo(cardKey: string): void;
+}
+
+/** One card: the words, the way they came, what is missing, what the reader wrote, and what can be done. */
+export function CardView({ card, article, onGoTo }: Props) {
+  return (
+    <article
+      class={`card card-${card.kind} card-${graveness(card)}`}
+      data-card={card.key}
+      tabIndex={-1}
+      aria-labelledby={`h-${card.key}`}
+    >
+      <CardHeading card={card} />
+      {card.words.length > 0 && (
+        <blockquote class="words" data-show={card.span?.join()} lang={article.analysedLanguage} dir="auto">
+          <Clamped lines={2}>
+            {card.words.map((piece, index) => (
+              <span key={index} class="words-piece">
+                {piece}
+              </span>
+            ))}
+          </Clamped>
+        </blockquote>
+      )}
+      {card.statement && <ChainPicture chain={card.statement.chainEffective} outlet={article.outlet} />}
+      <MachineNotes notes={card.notes} />
+      {card.pointers.map((pointer) => (
+        <PointerLine key={pointer.note.id} pointer={pointer} onGoTo={onGoTo} />
+      ))}
+      {card.own.map((note) => (
+        <OwnNote key={note.id} note={note} gone={card.kind === 'gone'} />
+      ))}
+      <CardActions card={card} article={article} />
+    </article>
+  );
+}
+
+/** The card's name for those who go from heading to heading; in sight only where the card shows no words. */
+function CardHeading({ card }: { card: Card }) {
+  const text = useText();
+  const inSight = card.kind === 'article' || card.kind === 'gone';
+  return (
+    <>
+      <h3 id={`h-${card.key}`} class={inSight ? 'card-title' : 'unseen'}>
+        {card.kind === 'statement'
+          ? text('panel_card_statement', { speaker: speakerOf(card) ?? 'none' })
+          : text(`panel_card_${card.kind}`)}
+      </h3>
+      {card.kind === 'gone' && <p class="card-aside">{text('panel_card_gone_help')}</p>}
+      {card.statement?.nested && <p class="card-aside">{text('panel_card_nested')}</p>}
+    </>
+  );
+}
+
+const speakerOf = ({ statement }: Card): string | null =>
+  statement?.speaker.name ?? statement?.chainEffective.at(-1)?.surface ?? null;
+
+/** A note that stands on an earlier card and holds here too. */
+function PointerLine({ pointer, onGoTo }: { pointer: Pointer; onGoTo(cardKey: string): void }) {
+  const text = useText();
+  if (pointer.note.judgement === 'dismissed') return null;
+  return (
+    <p class="pointer">
+      <button type="button" class="link" onClick={() => onGoTo(pointer.cardKey)}>
+        {text('panel_card_pointer', { title: text(gapTitle(pointer.note.gap.id)) })}
+      </button>
+    </p>
+  );
+}
+
+/** The gravest note that nobody dismissed gives the card its edge; a card without any stays calm. */
+function graveness(card: Card): string {
+  const severities = card.notes
+    .filter(({ lead }) => lead.judgement !== 'dismissed')
+    .map(({ lead }) => lead.gap.severity);
+  if (card.kind === 'article' && card.notes.length + card.own.length === 0) return 'bare';
+  if (severities.includes('warning')) return 'warning';
+  return severities.includes('notice') ? 'notice' : 'calm';
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { HumanNote } from '../../model/index.ts';
+import { Clamped } from '../../ui/clamped.tsx';
+import { useLocale, useText } from '../../ui/language.ts';
+import { usePanel } from '../context.ts';
+import type { Draft } from '../state/drafts.ts';
+import { NoteEditor } from './note-editor.tsx';
+
+/** A note that the reader wrote, with what can be done to it. */
+export function OwnNote({ note, gone = false }: { note: HumanNote; gone?: boolean }) {
+  const text = useText();
+  const locale = useLocale();
+  const { drafts, actions, state } = usePanel();
+  const [asking, setAsking] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const draftKey = `edit:${note.id}`;
+  const draft = drafts.all.value.get(draftKey);
+  const progress = actions.progress.value.get(note.id);
+  const edit = () => drafts.set(draftKey, draft ? { ...draft, open: true } : draftOf(note));
+  const remove = async () => {
+    const card = section.current?.closest<HTMLElement>('[data-card]');
+    if (await actions.remove(note.articleId, note.id)) card?.focus();
+  };
+
+  return (
+    <section class="own" data-note={note.id} tabIndex={-1} ref={section} aria-label={text('panel_own_title')}>
+      <p class="own-head">
+        <span class="own-title">{text('panel_own_title')}</span>
+        <time dateTime={new Date(note.updatedAt).toISOString()}>
+          {new Date(note.updatedAt).toLocaleDateString(locale, { dateStyle: 'medium' })}
+        </time>
+      </p>
+      {gone && note.quote && (
+        <blockquote class="own-quote" dir="auto">
+          <Clamped lines={2}>{note.quote}</Clamped>
+        </blockquote>
+      )}
+      {draft?.open ? (
+        <NoteEditor
+          draftKey={draftKey}
+          draft={draft}
+          changedTo={draft.base !== note.text ? note.text : null}
+          onDone={() => section.current?.focus()}
+        />
+      ) : (
+        <>
+          <div class="own-text" dir="auto">
+            <Clamped lines={8}>{note.text}</Clamped>
+          </div>
+          {state.mayWrite.value && (
+            <div class="note-foot">
+              <button type="button" class="link" onClick={edit}>
+                {text(draft ? 'panel_own_edit_on' : 'panel_own_edit')}
+              </button>
+              {asking ? (
+                <DeleteQuestion
+                  onDelete={() => void remove()}
+                  onKeep={() => {
+                    setAsking(false);
+                    section.current?.focus();
+                  }}
+                />
+              ) : (
+                <button type="button" class="link" onClick={() => setAsking(true)}>
+                  {text('panel_own_delete')}
+                </button>
+              )}
+            </div>
+          )}
+        </>
+      )}
+      {progress && progress !== 'saving' && (
+        <p class="failure" role="alert">
+          {text(`panel_delete_problem_${progress.replaceAll('-', '_')}`)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const draftOf = ({ articleId, id, statementId, quote, anchor, text }: HumanNote): Draft => ({
+  articleId,
+  noteId: id,
+  statementId,
+  quote,
+  anchor,
+  text,
+  base: text,
+  open: true,
+});
+
+function DeleteQuestion({ onDelete, onKeep }: { onDelete(): void; onKeep(): void }) {
+  const text = useText();
+  const yes = useRef<HTMLButtonElement>(null);
+  useEffect(() => yes.current?.focus(), []);
+  return (
+    <span class="question">
+      <span role="alert">{text('panel_own_delete_question')}</span>
+      <button type="button" class="link danger" ref={yes} onClick={onDelete}>
+        {text('panel_own_delete_yes')}
+      </button>
+      <button type="button" class="link" onClick={onKeep}>
+        {text('panel_own_delete_no')}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Severity, Statement } from '../../model/index.ts';
+import {
+  passesSomeoneUnnamed,
+  SOURCING_CLASSES,
+  type SourcingClass,
+  sourcingClass,
+} from '../../ui/sourcing.ts';
+import type { Card } from './cards.ts';
+
+/** An article's sourcing in numbers. */
+export interface Summary {
+  statements: number;
+  /** Different people who are quoted by name. */
+  namedPeople: number;
+  /** Statements that came from or through somebody whom the page does not name. */
+  throughUnnamed: number;
+  classes: Record<SourcingClass, number>;
+  /** Notes that nobody dismissed. */
+  severities: Record<Severity, number>;
+  own: number;
+}
+
+/** Counts what the panel's first lines say. */
+export function summarise(statements: readonly Statement[], cards: readonly Card[]): Summary {
+  const classes = Object.fromEntries(SOURCING_CLASSES.map((part) => [part, 0])) as Record<
+    SourcingClass,
+    number
+  >;
+  for (const statement of statements) classes[sourcingClass(statement)]++;
+  const people = statements
+    .filter(({ speaker }) => speaker.namedAs === 'named-person')
+    .map(({ speaker }) => speaker.sourceId ?? speaker.name);
+  const severities: Record<Severity, number> = { info: 0, notice: 0, warning: 0 };
+  for (const card of cards) {
+    for (const { lead } of card.notes) {
+      if (lead.current && lead.judgement !== 'dismissed') severities[lead.gap.severity]++;
+    }
+  }
+  return {
+    statements: statements.length,
+    namedPeople: new Set(people).size,
+    throughUnnamed: statements.filter(passesSomeoneUnnamed).length,
+    classes,
+    severities,
+    own: cards.reduce((sum, card) => sum + card.own.length, 0),
+  };
+}

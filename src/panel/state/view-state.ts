@@ -1,0 +1,80 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { TabView } from '../../messages/table.ts';
+import type { ArticleWithNotes, NoteRecord } from '../../model/index.ts';
+import type { PanelBackend } from '../backend.ts';
+import { arrange, type Card } from './cards.ts';
+import { type Summary, summarise } from './summary.ts';
+
+/** What the panel shows: what the background knows of the tab, or that it has not answered. */
+export type PanelView = TabView | { state: 'asking' } | { state: 'no-answer' };
+
+export interface ViewState {
+  readonly view: ReadonlySignal<PanelView>;
+  readonly page: ReadonlySignal<ArticleWithNotes | null>;
+  readonly cards: ReadonlySignal<readonly Card[]>;
+  readonly summary: ReadonlySignal<Summary | null>;
+  /** False in a private window: there is nothing to save to. */
+  readonly mayWrite: ReadonlySignal<boolean>;
+  /** Key of a note that somebody asked to see; the list brings it into view and clears it. */
+  readonly wanted: Signal<string | null>;
+  /** Asks the background again. */
+  refresh(): Promise<void>;
+  /** Has the page looked at; `force`: even if it does not look like an article. */
+  analyse(force: boolean): Promise<void>;
+  /** Puts a saved note in its place, before the background's own report of the change arrives. */
+  put(note: NoteRecord): void;
+  take(noteId: string): void;
+}
+
+/** Follows one tab's view. Of answers that cross on the way, the one asked for last counts. */
+export function followView(backend: PanelBackend): ViewState {
+  const view = signal<PanelView>({ state: 'asking' });
+  const wanted = signal<string | null>(null);
+  const page = computed(() => (view.value.state === 'ready' ? view.value.page : null));
+  const cards = computed(() => (page.value ? arrange(page.value) : []));
+  let asked = 0;
+
+  const ask = async (question: () => Promise<TabView>): Promise<void> => {
+    const turn = ++asked;
+    const answer: PanelView = await question().catch(() => ({ state: 'no-answer' }) as const);
+    if (turn !== asked) return void (view.peek().state === 'analysing' && ask(() => backend.view()));
+    batch(() => {
+      view.value = answer;
+      if (answer.state === 'ready' && answer.openNote) wanted.value = answer.openNote;
+    });
+  };
+  const changeNotes = (change: (notes: NoteRecord[]) => NoteRecord[]): void => {
+    const now = view.peek();
+    if (now.state !== 'ready') return;
+    view.value = { ...now, page: { ...now.page, notes: change(now.page.notes) } };
+  };
+
+  const state: ViewState = {
+    view,
+    page,
+    cards,
+    summary: computed(() => (page.value ? summarise(page.value.statements, cards.value) : null)),
+    mayWrite: computed(() => {
+      const now = view.value;
+      return now.state === 'ready' && (now.kept || now.problem !== undefined);
+    }),
+    wanted,
+    refresh: () => ask(() => backend.view()),
+    analyse: (force) => {
+      view.value = { state: 'analysing' };
+      return ask(() => backend.analyse(force));
+    },
+    put: (note) =>
+      changeNotes((notes) =>
+        notes.some((old) => old.id === note.id)
+          ? notes.map((old) => (old.id === note.id ? note : old))
+          : [...notes, note],
+      ),
+    take: (noteId) => changeNotes((notes) => notes.filter((note) => note.id !== noteId)),
+  };
+  backend.onChange(() => void state.refresh());
+  backend.onOpenNote((noteId) => {
+    wanted.value = noteId;
+  });
+  return state;
+}

@@ -1,0 +1,135 @@
+import type { Saved, TabView } from '../../../src/messages/table.ts';
+import type { HumanNote, MachineNote, NoteRecord, Span } from '../../../src/model/index.ts';
+import type { PanelBackend } from '../../../src/panel/backend.ts';
+
+type Problem = Extract<Saved<null>, { saved: false }>['problem'] | 'no-answer';
+
+/** What a test does with the background: sets what it knows, lets calls fail or wait, and reads what was asked. */
+export interface Steering {
+  backend: PanelBackend;
+  /** Resolves once the test has given a view. */
+  started: Promise<void>;
+  set(view: TabView): void;
+  /** What is kept now. */
+  notes(): NoteRecord[];
+  /** Every writing call fails in this way until it is set to null. */
+  fail(problem: Problem | null): void;
+  /** Calls wait until they are let go. */
+  hold(): void;
+  letGo(): void;
+  /** Whether the page finds the words it is asked to show. */
+  words(found: boolean): void;
+  openNote(noteId: string): void;
+  asked: { shown: Span[]; analysed: boolean[]; views: number };
+}
+
+export function memoryBackground(): Steering {
+  let view: TabView = { state: 'analysing' };
+  let begin = () => {};
+  let failing: Problem | null = null;
+  let gate: Promise<void> = Promise.resolve();
+  let openGate = () => {};
+  let found = true;
+  let changed = () => {};
+  let openNote: (noteId: string) => void = () => {};
+  const asked: Steering['asked'] = { shown: [], analysed: [], views: 0 };
+  const started = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+
+  const notes = (): NoteRecord[] => (view.state === 'ready' ? view.page.notes : []);
+  const replace = (next: NoteRecord[]): void => {
+    if (view.state === 'ready') view = { ...view, page: { ...view.page, notes: next } };
+  };
+  const saving = async <Value>(work: () => Value | null): Promise<Saved<Value>> => {
+    await gate;
+    if (failing === 'no-answer') throw new Error('The call was not answered.');
+    if (failing) return { saved: false, problem: failing };
+    const value = work();
+    if (value === null) return { saved: false, problem: 'gone' };
+    changed();
+    return { saved: true, value: structuredClone(value) };
+  };
+  const find = <Kind extends NoteRecord>(noteId: string, kind: Kind['kind']): Kind | null =>
+    (notes().find((note) => note.id === noteId && note.kind === kind) as Kind | undefined) ?? null;
+
+  const backend: PanelBackend = {
+    async view() {
+      asked.views++;
+      await gate;
+      return structuredClone(view);
+    },
+    async analyse(force) {
+      asked.analysed.push(force);
+      await gate;
+      return structuredClone(view);
+    },
+    async show(span) {
+      asked.shown.push(span);
+      return found;
+    },
+    judge: (_articleId, noteId, judgement) =>
+      saving(() => {
+        const note = find<MachineNote>(noteId, 'machine');
+        return note && Object.assign(note, { judgement, judgedAt: judgement === 'open' ? null : 1 });
+      }),
+    write: ({ text, ...place }) =>
+      saving(() => {
+        const { noteId: id, articleId, statementId, quote, anchor } = place;
+        const own: HumanNote = {
+          kind: 'human',
+          id,
+          articleId,
+          statementId,
+          quote,
+          anchor,
+          text,
+          createdAt: 0,
+          updatedAt: 0,
+        };
+        replace([...notes().filter((note) => note.id !== id), own]);
+        return own;
+      }),
+    edit: (_articleId, noteId, text) =>
+      saving(() => {
+        const note = find<HumanNote>(noteId, 'human');
+        return note && Object.assign(note, { text, updatedAt: 1 });
+      }),
+    remove: (_articleId, noteId) =>
+      saving(() => {
+        replace(notes().filter((note) => note.id !== noteId));
+        return {};
+      }).then((answer) => (answer.saved ? { saved: true, value: null } : answer)),
+    onChange: (ask) => {
+      changed = ask;
+    },
+    onOpenNote: (open) => {
+      openNote = open;
+    },
+  };
+
+  return {
+    backend,
+    started,
+    asked,
+    notes,
+    set(next) {
+      view = next;
+      begin();
+      changed();
+    },
+    fail: (problem) => {
+      failing = problem;
+    },
+    hold: () => {
+      gate = new Promise((resolve) => {
+        openGate = resolve;
+      });
+    },
+    letGo: () => openGate(),
+    words: (state) => {
+      found = state;
+    },
+    openNote: (noteId) => openNote(noteId),
+  };
+}

@@ -1,0 +1,22 @@
+/**
+ * The real panel with a background that lives in the page and that a test steers through `window.background`.
+ * `?lang=` chooses the texts, `?dir=rtl` mirrors whatever the language.
+ */
+import { mountPanel } from '../../../src/panel/mount.tsx';
+import { loadLanguage } from '../../../src/ui/load-language.ts';
+import { memoryBackground } from './memory-background.ts';
+
+const options = new URLSearchParams(location.search);
+const language = await loadLanguage(options.get('lang') ?? 'en');
+if (options.has('dir')) document.documentElement.dir = options.get('dir')!;
+const background = memoryBackground();
+Object.assign(window, { background });
+
+let names = 0;
+await background.started;
+mountPanel(document.getElementById('panel')!, {
+  backend: background.backend,
+  language,
+  storage: localStorage,
+  newNoteId: () => `new-${++names}`,
+});
