@@ -1,5 +1,6 @@
 import type { Article, ChainLink, Source, Speaker, Statement, TaggedStatement } from '../../model/index.ts';
 import { hashText } from '../../text/hash.ts';
+import { readArticle } from '../phrases/reading.ts';
 import { type Identity, identify } from '../speakers/identify.ts';
 import { publisherLink, type Station, speakerOf, statedLink } from './build.ts';
 import { hasDate } from './occasion.ts';
@@ -22,9 +23,18 @@ export function traceStatements(
   article: Article,
   tagged: readonly TaggedStatement[],
 ): { statements: Statement[]; sources: Source[] } {
-  const routes = readRoutes(article, tagged);
-  const phrases = routes.flatMap((route) => route.steps.map((step) => step.phrase));
-  const { identities, sources } = identify(article, phrases);
+  const readings = readArticle(article);
+  const routes = readRoutes(article.text, readings, tagged);
+  const phrases = tagged.flatMap((_, index) => {
+    const steps = routes[index]?.steps ?? [];
+    const outer = statementAround(tagged, index);
+    const within =
+      outer === null || tagged[outer]?.type === 'indirect'
+        ? null
+        : (routes[outer]?.steps.at(-1)?.phrase ?? null);
+    return steps.map(({ phrase }) => ({ phrase, within }));
+  });
+  const { identities, sources } = identify(readings, phrases);
   let next = 0;
   const drafts = tagged.map((statement, index): Draft => {
     const route = routes[index] as Route;
@@ -53,6 +63,18 @@ export function traceStatements(
     };
   });
   return { statements, sources };
+}
+
+const LOOK_AROUND = 12;
+
+/** Index of the statement whose words hold this one's source and cue; null for none. */
+function statementAround(tagged: readonly TaggedStatement[], index: number): number | null {
+  const own = tagged[index]?.source[0] ?? tagged[index]?.cue[0];
+  if (!own) return null;
+  for (let i = index - 1; i >= 0 && i >= index - LOOK_AROUND; i--) {
+    if (tagged[i]?.content.some(([start, end]) => start <= own[0] && own[1] <= end)) return i;
+  }
+  return null;
 }
 
 /** Follows from the words, so that the same words keep their id: type and spans may change between engines. */

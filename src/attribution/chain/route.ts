@@ -1,7 +1,7 @@
-import type { Article, Span, TaggedStatement } from '../../model/index.ts';
-import { findQuotations, type Quotation } from '../../text/quotation-marks.ts';
+import type { Span, TaggedStatement } from '../../model/index.ts';
 import { REPORTING_FORMS } from '../en/reporting-verbs.ts';
 import { type NounPhrase, readNounPhrase } from '../phrases/noun-phrase.ts';
+import type { ParagraphReading } from '../phrases/reading.ts';
 import { type Frame, framesOf, type Item } from '../phrases/sentence-frame.ts';
 import { spanOf, subjectBefore, verbGroupStart } from '../phrases/subject.ts';
 import { type Occasion, readOccasion } from './occasion.ts';
@@ -22,24 +22,21 @@ export interface Route {
 }
 
 /** Reads the routes of an article's statements, each from its own sentence. Linear in the length of the text. */
-export function readRoutes(article: Article, statements: readonly TaggedStatement[]): Route[] {
+export function readRoutes(
+  text: string,
+  readings: readonly ParagraphReading[],
+  statements: readonly TaggedStatement[],
+): Route[] {
   const frames = new Map<number, Frame[]>();
-  const spans = article.paragraphs.map(({ start, end }): Span => [start, end]);
-  const quotations = new Map<number, Quotation[]>();
-  for (const quotation of findQuotations(article.text, spans)) {
-    if (quotation.level > 0 || quotation.status === 'unopened') continue;
-    const own = quotations.get(quotation.paragraph) ?? [];
-    own.push(quotation);
-    quotations.set(quotation.paragraph, own);
-  }
-  const framesIn = (paragraph: number): Frame[] => {
-    const known = frames.get(paragraph);
-    if (known) return known;
-    const made = framesOf(article.text, spans[paragraph] as Span, quotations.get(paragraph) ?? []);
-    frames.set(paragraph, made);
-    return made;
-  };
-  return statements.map((statement) => readRoute(article.text, statement, framesIn(statement.paragraph)));
+  return statements.map((statement) => {
+    const reading = readings[statement.paragraph];
+    let own = frames.get(statement.paragraph);
+    if (!own) {
+      own = reading ? framesOf(text, reading.span, reading.quotations) : [];
+      frames.set(statement.paragraph, own);
+    }
+    return readRoute(text, statement, own);
+  });
 }
 
 function readRoute(text: string, statement: TaggedStatement, frames: Frame[]): Route {

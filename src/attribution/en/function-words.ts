@@ -60,5 +60,7 @@ export const PHRASE_BREAKERS: ReadonlySet<string> = new Set(
   `of in at for from with to on by about under over within inside outside near between among against who whom whose
   that which where when as into after before since during including representing working speaking familiar close
   briefed based told via involved responsible charged combed obtained seen read reviewed published released issued
-  posted dated leading aboard behind across along toward towards`.split(/\s+/),
+  posted dated leading aboard behind across along toward towards here there today yesterday i've i`.split(
+    /\s+/,
+  ),
 );

@@ -28,7 +28,7 @@ export const ORGANISATION_NAME_WORDS: ReadonlySet<string> = words(
   systems technologies airlines airways motors energy oil gas water electric pharmaceuticals laboratories lab labs
   police service services house pentagon kremlin vatican treasury reserve watch international international's
   stratfor academy exchange airport authority coalition project initiative network front movement brigade
-  organisation's states kingdom republic emirates city county borough records entertainment studios pictures`,
+  organisation's states kingdom republic emirates city county borough records entertainment studios pictures state journalism pac report congress committee`,
 );
 
 /** Things that are read: a statement credited to one of them comes from a document. */
@@ -41,7 +41,8 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = words(
   figures statistics census analysis research audit review dossier cable cables post posts tweet tweets message
   messages video recording recordings tape tapes footage leaflet pamphlet notice order warrant petition resolution
   draft brochure blog newsletter advertisement ad sign placard plaque handbook guidelines guidance note model models
-  forecast index inquiry investigation account accounts testimony missive dispatch dispatches list database`,
+  forecast index average averages results returns findings summary column timeline count tally polling page pages copy
+  audio audiotape excerpt excerpts proposal counterproposal plan ledger invoice contract inquiry investigation account accounts testimony missive dispatch dispatches list database`,
 );
 
 /** What somebody says: credited to whoever's it is ("Trump's claim", "her remarks"). */
@@ -61,7 +62,8 @@ export const GROUP_NOUNS: ReadonlySet<string> = words(
   observers analysts residents supporters opponents locals scholars parents families relatives men women children
   folks folk staff crowd crew public majority minority half dozens hundreds thousands millions everyone everybody
   nobody rivals allies both persons police-officers lawmakers troops rebels islamists militants voters democrats
-  republicans conservatives liberals americans europeans`,
+  republicans conservatives liberals socialists independents americans europeans third thirds quarter half percent %
+  respondents those surveyed share tenth advocates associates`,
 );
 
 /** Plural only in form. */

@@ -10,6 +10,12 @@ export const HONORIFICS: ReadonlySet<string> = words(
   signor signora haji hojatoleslam mullah maulana swami shri smt datuk dato datin ustaz`,
 );
 
+/** Of these, which stay with a single name as part of it. */
+export const TITLES_IN_NAMES: ReadonlySet<string> = words(
+  `king queen prince princess pope emir sultan shah sheikh sheikha shaikh imam ayatollah emperor empress duke duchess
+  lord lady sir dame father sister brother saint`,
+);
+
 /** Of these, which say that the bearer is a woman or a man. */
 export const FEMALE_TITLES: ReadonlySet<string> = words(
   `mrs ms miss dame lady baroness sister sheikha queen princess duchess countess madam mme mlle frau doña señora
@@ -93,12 +99,19 @@ export const CALLINGS: ReadonlySet<string> = words(
   insider source person man woman boy girl child teenager youth customer client user member fan observer
   watchdog whistleblower staffer technician librarian curator secretary-general technician mechanic cook chef waiter waitress
   guide translator interpreter trustee regulator auditor inspector ranger hunter herder elder chief king queen prince
-  princess pope monarch emperor emir sultan`,
+  princess pope monarch emperor emir sultan democrat republican socialist libertarian conservative liberal incumbent
+  front-runner frontrunner tycoon billionaire millionaire mogul magnate star legend moderator narrator surrogate
+  confidant confidante loyalist lobbyist donor justice advocate ceo cfo coo pm mp mep msp staffer buyer champion
+  veteran survivor orphan inmate prisoner detainee hostage fighter militant rebel gunman smuggler dealer dancer
+  playwright translator publisher vendor builder carpenter electrician plumber tailor baker butcher fisher weaver
+  demographer geographer geneticist oceanographer meteorologist forecaster neuroscientist statistician surveyor
+  pediatrician paediatrician cardiologist oncologist psychiatrist veterinarian vet counsellor counselor caretaker
+  headmaster headmistress dean provost rector vice-chancellor chancellor registrar bursar hotelier restaurateur`,
 );
 
 /** Words before a name that belong to the role although they begin with a capital. */
 export const CAPITALISED_ROLE_WORDS: ReadonlySet<string> = words(
-  `president vice prime minister secretary chancellor premier king queen prince princess pope emir sultan senator
+  `president pres vice prime minister secretary chancellor premier king queen prince princess pope emir sultan senator
   sen sens rep reps congressman congresswoman representative gov governor lt lieutenant gen general col colonel maj
   major capt captain cmdr commander sgt sergeant adm admiral cpl corporal pvt private cardinal archbishop bishop
   justice judge chief commissioner mayor sheriff speaker leader ambassador amb attorney atty director chairman

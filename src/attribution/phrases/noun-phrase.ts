@@ -1,25 +1,16 @@
 import type { Span } from '../../model/index.ts';
-import { isUpperCase } from '../../text/characters.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import {
   DEFINITE_DETERMINERS,
   type Gender,
   INDEFINITE_DETERMINERS,
-  PHRASE_BREAKERS,
   PRONOUNS,
   type PronounForm,
   SMALL_NUMBERS,
 } from '../en/function-words.ts';
-import {
-  DOCUMENT_NOUNS,
-  GROUP_NOUNS,
-  ORGANISATION_NAME_WORDS,
-  ORGANISATION_NOUNS,
-  UTTERANCE_NOUNS,
-} from '../en/source-nouns.ts';
-import { FEMALE_TITLES, MALE_TITLES, UNIQUE_OFFICE_PHRASES, UNIQUE_OFFICES } from '../en/titles.ts';
-import { isCalling, isPluralCalling } from './callings.ts';
-import { lowerOf, nameAtEnd, type ProperName } from './proper-name.ts';
+import { DOCUMENT_NOUNS, UTTERANCE_NOUNS } from '../en/source-nouns.ts';
+import { classify, genderOf, splitAtBreaker } from './classify.ts';
+import { lowerOf, type ProperName } from './proper-name.ts';
 
 export type PhraseKind =
   | 'pronoun'
@@ -57,8 +48,9 @@ const LONGEST_PHRASE = 400; // code units read; what follows are relative clause
 /** Reads the noun phrase of `text` that stands at `span`, which may carry appositions, titles and relative clauses. */
 export function readNounPhrase(text: string, span: Span): NounPhrase {
   const end = Math.min(span[1], span[0] + LONGEST_PHRASE);
-  const segments = segmentsOf(tokenise(text, span[0], end));
-  const phrase = readCore(segments[0] ?? []);
+  const tokens = tokenise(text, span[0], end);
+  const segments = segmentsOf(tokens);
+  const phrase = readCore(segments[0] ?? tokens.slice(0, 1));
   phrase.span = span;
   phrase.surface = text.slice(span[0], span[1]);
   for (const segment of segments.slice(1)) addApposition(phrase, segment);
@@ -81,12 +73,12 @@ function segmentsOf(tokens: Token[]): Token[][] {
       inRelative = false;
       if ((segments.at(-1) as Token[]).length > 0) segments.push([]);
     } else if (/^(?:who|whose|whom|which)$/i.test(token.text) || inRelative) inRelative = true;
-    else if (/[\p{L}\p{N}'’]/u.test(token.text)) (segments.at(-1) as Token[]).push(token);
+    else if (/[\p{L}\p{N}'’%]/u.test(token.text)) (segments.at(-1) as Token[]).push(token);
   }
   return segments.filter((segment) => segment.length > 0);
 }
 
-function empty(): NounPhrase {
+export function emptyPhrase(): NounPhrase {
   return {
     span: [0, 0],
     surface: '',
@@ -102,32 +94,37 @@ function empty(): NounPhrase {
   };
 }
 
+const isPossessiveMark = (token: Token): boolean => /^['’]s?$/.test(token.text);
+
+const LEADING = /^(?:by|then|ex|while|but|and)$/i;
+const REFLEXIVE = /^(?:himself|herself|themselves|itself)$/i;
+
 function readCore(tokens: Token[]): NounPhrase {
-  const phrase = empty();
-  let rest = tokens.filter((token, index) => !(index === 0 && /^(?:by|then|ex)$/i.test(token.text)));
+  const phrase = emptyPhrase();
+  let rest = tokens.filter((token, index) => !(index === 0 ? LEADING : REFLEXIVE).test(token.text));
   const first = rest[0];
   if (!first) return phrase;
-  const pronoun = PRONOUNS.get(lowerOf(first));
-  const possessive = /^(?:his|her|their|its|my|our|your)$/.test(lowerOf(first));
-  if (pronoun && !(lowerOf(first) === 'that' && rest.length > 1) && (rest.length === 1 || !possessive)) {
+  const word = lowerOf(first);
+  const pronoun = PRONOUNS.get(word);
+  const possessive = /^(?:his|her|their|its|my|our|your)$/.test(word);
+  if (pronoun && (rest.length === 1 || !(possessive || word === 'that'))) {
     return { ...phrase, kind: 'pronoun', pronoun, gender: pronoun.gender };
   }
   phrase.memberOf = membership(rest);
-  if (DEFINITE_DETERMINERS.has(lowerOf(first))) phrase.determiner = 'definite';
-  else if (INDEFINITE_DETERMINERS.has(lowerOf(first)) || /^\d/.test(first.text))
-    phrase.determiner = 'indefinite';
   const partitive = phrase.memberOf !== null;
+  if (DEFINITE_DETERMINERS.has(word)) phrase.determiner = 'definite';
+  else if (INDEFINITE_DETERMINERS.has(word) || /^\d/.test(first.text)) phrase.determiner = 'indefinite';
   if (phrase.determiner && rest.length > 1) rest = rest.slice(1);
-  const breaker = rest.findIndex((token, index) => index > 0 && PHRASE_BREAKERS.has(lowerOf(token)));
-  const before = breaker < 0 ? rest : rest.slice(0, breaker);
-  const after = breaker < 0 ? [] : rest.slice(breaker);
-  const owner = before.findLastIndex((token) => /^['’]s?$/.test(token.text));
-  if (owner > 0) return readPossessed(phrase, before, owner, after, possessive ? (pronoun ?? null) : null);
-  classify(phrase, before, after);
+  const [before, after] = splitAtBreaker(rest);
+  const owner = before.findLastIndex(isPossessiveMark);
+  if (owner > 0 && owner === before.length - 1) classify(phrase, before.slice(0, owner), []);
+  else if (owner > 0) return readPossessed(phrase, before, owner, after);
+  else classify(phrase, before, after);
   if (possessive && pronoun && UTTERANCE_NOUNS.has(phrase.head ?? '')) {
     return { ...phrase, kind: 'pronoun', pronoun, gender: pronoun.gender };
   }
-  if (partitive) phrase.kind = phrase.memberOf?.size === 1 ? 'group' : 'one-of';
+  if (partitive && phrase.kind !== 'person')
+    phrase.kind = phrase.memberOf?.size === 1 ? 'individual' : 'one-of';
   return phrase;
 }
 
@@ -139,31 +136,25 @@ function membership(tokens: Token[]): NounPhrase['memberOf'] {
   if (!MEMBER.test(words[0] ?? '')) return null;
   const of = words.indexOf('of');
   if (of !== 1 && !(of === 2 && /^(?:member|half|part)$/.test(words[1] ?? ''))) return null;
-  const rest = words
+  const rest = tokens
     .slice(of + 1)
-    .filter((word) => !DEFINITE_DETERMINERS.has(word) || SMALL_NUMBERS.has(word));
-  const breaker = rest.findIndex((word, index) => index > 0 && PHRASE_BREAKERS.has(word));
-  const group = breaker < 0 ? rest : rest.slice(0, breaker);
-  const noun = group.at(-1);
-  if (!noun || /^(?:best|most|first|few|many|several)$/.test(group[0] ?? '')) return null;
-  const number = group.find((word) => SMALL_NUMBERS.has(word) || /^\d+$/.test(word));
+    .filter((token) => !DEFINITE_DETERMINERS.has(lowerOf(token)) || SMALL_NUMBERS.has(lowerOf(token)));
+  const [group] = splitAtBreaker(rest);
+  const noun = lowerOf(group.at(-1));
+  if (noun === '' || group.some((token) => /^(?:best|most|few|many|several|s|'s|’s)$/.test(lowerOf(token))))
+    return null;
+  const number = group.map(lowerOf).find((word) => SMALL_NUMBERS.has(word) || /^\d+$/.test(word));
   const size = number === undefined ? null : (SMALL_NUMBERS.get(number) ?? Number(number));
   return { noun, size };
 }
 
-/** "Costa's claim", "Iran's president", "the ministry's statement on …". */
-function readPossessed(
-  phrase: NounPhrase,
-  before: Token[],
-  owner: number,
-  after: Token[],
-  pronoun: PronounForm | null,
-): NounPhrase {
+/** "Costa's claim", "Iran's president", "the ministry's statement on …", "the Ledger's Ida Holm". */
+function readPossessed(phrase: NounPhrase, before: Token[], owner: number, after: Token[]): NounPhrase {
   const possessor = before.slice(0, owner);
-  const possessed = before.slice(owner + 1);
+  const possessed = before.slice(owner + 1).filter((token) => lowerOf(token) !== 'own');
   const head = lowerOf(possessed.at(-1));
   if (UTTERANCE_NOUNS.has(head)) {
-    const said = empty();
+    const said = emptyPhrase();
     said.determiner = phrase.determiner;
     classify(said, possessor, []);
     if (said.kind !== 'unclear') {
@@ -172,75 +163,11 @@ function readPossessed(
       return said;
     }
   }
-  phrase.determiner = 'definite';
-  phrase.pronoun = pronoun;
+  phrase.determiner = null;
   classify(phrase, possessed, after);
+  phrase.determiner = 'definite';
   phrase.roles = phrase.roles.map((role) => `${possessor.map(lowerOf).join(' ')} ${role}`);
   return phrase;
-}
-
-/** Decides what `before` names, `after` being the words from the first preposition on. */
-function classify(phrase: NounPhrase, before: Token[], after: Token[]): void {
-  const coordinated = before.findIndex((token) => lowerOf(token) === 'and' || token.text === '&');
-  const own = coordinated > 0 && !isOrganisationRun(before) ? before.slice(0, coordinated) : before;
-  const name = nameAtEnd(own, after);
-  const words = own.map(lowerOf);
-  const role = words
-    .slice(0, name ? words.length - name.length : words.length)
-    .filter((w) => !/^['’]s?$/.test(w));
-  if (name?.organisation) {
-    set(phrase, 'organisation', name, role);
-    return;
-  }
-  if (name && (name.words.length > 1 || name.titles.length > 0 || role.some((word) => isCalling(word)))) {
-    phrase.gender = genderOf([...name.titles, ...role]);
-    phrase.uniqueOffice = holdsOffice([...role, ...name.titles].join(' '));
-    set(phrase, 'person', name, [...role, ...name.titles, ...after.map(lowerOf)]);
-    return;
-  }
-  if (name && role.length === 0) {
-    set(phrase, phrase.determiner === 'definite' ? 'organisation' : 'proper', name, []);
-    return;
-  }
-  const head = (name ? role : words).at(-1) ?? '';
-  phrase.head = head;
-  const described = [...words, ...after.map(lowerOf)];
-  phrase.gender = genderOf(words);
-  if (coordinated > 0 && isCalling(head)) set(phrase, 'group', null, described);
-  else if (isPluralCalling(head) || GROUP_NOUNS.has(head)) set(phrase, 'group', null, described);
-  else if (
-    /^(?:group|couple|number|handful|dozens|pair|crowd|team)$/.test(head) &&
-    isPluralCalling(lowerOf(after[1]))
-  ) {
-    set(phrase, 'group', null, described);
-  } else if (isCalling(head)) {
-    phrase.uniqueOffice = phrase.determiner !== 'indefinite' && holdsOffice(words.join(' '));
-    set(phrase, 'individual', null, described);
-  } else if (ORGANISATION_NOUNS.has(head)) set(phrase, 'organisation', nameOfBody(own), described);
-  else if (DOCUMENT_NOUNS.has(head)) set(phrase, 'document', null, described);
-  else if (/^(?:who|one|another)$/.test(head)) set(phrase, 'individual', null, described);
-  else set(phrase, 'unclear', name, described);
-}
-
-function set(phrase: NounPhrase, kind: PhraseKind, name: ProperName | null, roles: string[]): void {
-  phrase.kind = kind;
-  phrase.name = name;
-  const role = roles.join(' ').trim();
-  if (role) phrase.roles.push(role);
-}
-
-/** "Aftab News website": the name before a body's common noun, where there is one. */
-function nameOfBody(tokens: Token[]): ProperName | null {
-  const lower = tokens.findLastIndex((token) => !isUpperCase(token.text.charAt(0)));
-  const run = tokens.slice(0, lower);
-  const name = lower > 0 ? nameAtEnd(run, []) : null;
-  return name && name.length === run.length ? { ...name, organisation: true } : null;
-}
-
-function isOrganisationRun(tokens: Token[]): boolean {
-  return tokens.some(
-    (token) => isUpperCase(token.text.charAt(0)) && ORGANISATION_NAME_WORDS.has(lowerOf(token)),
-  );
 }
 
 /** "Ida Holm, the mayor" and "the mayor, Ida Holm": an apposition adds a role, or the name. */
@@ -248,7 +175,10 @@ function addApposition(phrase: NounPhrase, tokens: Token[]): void {
   if (phrase.kind === 'pronoun' || phrase.kind === 'organisation' || phrase.kind === 'document') return;
   const apposition = readCore(tokens);
   if (!phrase.name && apposition.kind === 'person' && apposition.name) {
-    if (phrase.kind === 'group') return;
+    if (phrase.kind === 'group' || phrase.kind === 'one-of') {
+      // "One of the authors, Ida Holm, said" names the one; "the officers, Ida Holm and …" names two of several.
+      if (phrase.kind === 'group' || tokens.some((token) => lowerOf(token) === 'and')) return;
+    }
     phrase.name = apposition.name;
     phrase.kind = 'person';
     phrase.memberOf = null;
@@ -261,24 +191,4 @@ function addApposition(phrase: NounPhrase, tokens: Token[]): void {
     phrase.gender ??= apposition.gender;
     phrase.roles.push(...apposition.roles);
   }
-}
-
-function holdsOffice(words: string): boolean {
-  if (/\b(?:former|ex|deputy|vice|assistant)\b/.test(words) && !/\bvice president\b/.test(words))
-    return false;
-  const list = words.split(' ');
-  return (
-    UNIQUE_OFFICES.has(list.at(-1) ?? '') ||
-    UNIQUE_OFFICE_PHRASES.some((office) => ` ${words} `.includes(` ${office} `))
-  );
-}
-
-function genderOf(phrases: string[]): Gender | null {
-  for (const phrase of phrases) {
-    for (const word of phrase.split(' ')) {
-      if (FEMALE_TITLES.has(word)) return 'female';
-      if (MALE_TITLES.has(word)) return 'male';
-    }
-  }
-  return null;
 }

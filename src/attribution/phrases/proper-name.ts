@@ -35,8 +35,9 @@ const ACRONYM = /^(?:[A-Z]{2,}[A-Za-z0-9]*|(?:[A-Z]\.){2,})$/;
  * mayor; "the Northgate Water Company" → an organisation.
  * @param tokens the phrase up to its first preposition
  * @param after the rest, which continues an organisation's name ("University of Accra")
+ * @param bare no determiner stands before it: "Baron said" has a name, "the Baron said" a title
  */
-export function nameAtEnd(tokens: Token[], after: Token[]): ProperName | null {
+export function nameAtEnd(tokens: Token[], after: Token[], bare = true): ProperName | null {
   let end = tokens.length;
   while (end > 1 && NAME_SUFFIXES.has(lowerOf(tokens[end - 1]))) end--;
   let start = end;
@@ -46,7 +47,7 @@ export function nameAtEnd(tokens: Token[], after: Token[]): ProperName | null {
   const run = tokens.slice(start, end);
   const lower = run.map(lowerOf);
   const organisation = looksLikeOrganisation(run, lower, after);
-  const from = organisation ? 0 : lastTitle(lower) + 1;
+  const from = organisation || (bare && lower.length === 1) ? 0 : lastTitle(lower) + 1;
   const own = run.slice(from);
   const first = own[0];
   if (!first) return null;
@@ -62,7 +63,7 @@ export function nameAtEnd(tokens: Token[], after: Token[]): ProperName | null {
 }
 
 function isParticle(tokens: Token[], index: number, end: number): boolean {
-  return NAME_PARTICLES.has(lowerOf(tokens[index])) && index + 1 < end && index > 0;
+  return NAME_PARTICLES.has(lowerOf(tokens[index])) && index + 1 < end;
 }
 
 function startsWithParticle(tokens: Token[], index: number): boolean {

@@ -1,131 +1,216 @@
-import type { Article, NamedAs, Source } from '../../model/index.ts';
+import type { NamedAs, Source } from '../../model/index.ts';
 import type { NounPhrase } from '../phrases/noun-phrase.ts';
+import { lowerOf } from '../phrases/proper-name.ts';
+import { type ParagraphReading, sentenceAt } from '../phrases/reading.ts';
+import { type Described, describe } from './describe.ts';
 import { collectNames } from './names.ts';
-import { gatherPeople, type People, type Person } from './people.ts';
-import { membersOfSet } from './sets.ts';
+import { gatherPeople, learnGenders, type People, type Person } from './people.ts';
+import { AMBIGUOUS_SHARE, weighAntecedents } from './pronouns.ts';
+import { bearerOfRole } from './roles.ts';
+
+/** A source phrase, and the source of the quoted words in which it stands, if it does. */
+export interface SourcePhrase {
+  phrase: NounPhrase;
+  within: NounPhrase | null;
+}
 
 /** Who a phrase means, as far as the page tells. */
 export interface Identity {
   source: Source;
-  /** Others whom a pronoun would fit as well. */
+  /** All whom a pronoun would fit, where there is more than one. */
   candidates: string[];
   viaPronoun: boolean;
   /** 0–1: how sure it is that the phrase means this source. */
   confidence: number;
 }
 
+/** A source with what is needed to recognise it again. */
 interface Known {
   source: Source;
   person: Person | null;
   phrase: NounPhrase;
-  head: string | null;
+  gender: NounPhrase['gender'];
+  start: number;
+  sentence: number;
 }
+
+/** The article as it is looked at while its sources are joined. */
+interface Scene {
+  readings: readonly ParagraphReading[];
+  people: People;
+  known: Known[];
+  /** Every mention of a source so far, in reading order. */
+  uses: Known[];
+}
+
+/** Weight of a subject in the sentence before, or of a source two sentences before. */
+const NEAR_ENOUGH = 1.3;
+const CONFIDENCE = {
+  named: 0.95,
+  role: 0.85,
+  sameHead: 0.85,
+  pronoun: 0.85,
+  ambiguous: 0.5,
+  description: 0.6,
+};
 
 /**
  * Joins source phrases, in reading order, into the article's sources.
  * @returns for every phrase who it means (null for none), and all sources in order of their first mention
  */
 export function identify(
-  article: Article,
-  phrases: readonly NounPhrase[],
+  readings: readonly ParagraphReading[],
+  phrases: readonly SourcePhrase[],
 ): { identities: (Identity | null)[]; sources: Source[] } {
-  const people = gatherPeople(collectNames(article));
-  const known: Known[] = [];
-  const identities = phrases.map((phrase) => identifyOne(article, phrase, people, known));
-  return { identities, sources: known.map(({ source }) => source) };
+  const people = gatherPeople(collectNames(readings));
+  learnGenders(people, pronounsIn(readings));
+  const scene: Scene = { readings, people, known: [], uses: [] };
+  const identities = phrases.map(({ phrase, within }) => identifyOne(scene, phrase, within));
+  return { identities, sources: scene.known.map(({ source }) => source) };
 }
 
-function identifyOne(article: Article, phrase: NounPhrase, people: People, known: Known[]): Identity | null {
-  if (phrase.kind === 'pronoun') return pronounIdentity(phrase, known);
-  const again = takenUp(phrase, known);
-  if (again) {
-    again.source.mentions.push(phrase.span);
-    return { source: again.source, candidates: [], viaPronoun: false, confidence: 0.9 };
+/** Words outside quotations, where "he" and "she" are the page's own. */
+function* pronounsIn(readings: readonly ParagraphReading[]) {
+  for (const reading of readings) {
+    let sentence = 0;
+    let quotation = 0;
+    for (const token of reading.tokens) {
+      while ((reading.sentences[sentence + 1]?.[0] ?? Number.POSITIVE_INFINITY) <= token.start) sentence++;
+      while ((reading.quotations[quotation]?.end ?? Number.POSITIVE_INFINITY) <= token.start) quotation++;
+      if ((reading.quotations[quotation]?.start ?? Number.POSITIVE_INFINITY) <= token.start) continue;
+      yield { word: lowerOf(token), start: token.start, sentence: reading.sentencesBefore + sentence };
+    }
   }
-  const { name, namedAs, person, candidates } = describe(article, phrase, people);
-  const same = known.find(
-    (other) =>
-      (person && other.person === person) || (!person && name !== null && other.source.name === name),
-  );
-  if (same) {
-    same.source.mentions.push(phrase.span);
-    same.person ??= person;
-    return { source: same.source, candidates: [], viaPronoun: false, confidence: 0.95 };
+}
+
+function identifyOne(scene: Scene, phrase: NounPhrase, within: NounPhrase | null): Identity | null {
+  const { people } = scene;
+  if (phrase.kind === 'pronoun') return byPronoun(scene, phrase, within);
+  const again = takenUp(scene, phrase);
+  if (again) return use(scene, again, phrase, CONFIDENCE.sameHead);
+  const bearer = bearerOfRole(phrase, people, phrase.span[0]);
+  if (bearer) return use(scene, knownPerson(scene, bearer, phrase), phrase, CONFIDENCE.role);
+  const described = byDescription(scene, phrase);
+  if (described) return use(scene, described, phrase, CONFIDENCE.description);
+  const description = describe(scene.readings, phrase, people);
+  const same = description.person
+    ? scene.known.find((other) => other.person === description.person)
+    : scene.known.find((other) => description.name !== null && sameName(other, description));
+  return use(scene, same ?? addKnown(scene, phrase, description), phrase, CONFIDENCE.named);
+}
+
+function sameName(other: Known, { name, namedAs }: Described): boolean {
+  return other.source.namedAs === namedAs && other.source.name?.toLowerCase() === name?.toLowerCase();
+}
+
+function use(scene: Scene, known: Known, phrase: NounPhrase, confidence: number): Identity {
+  known.source.mentions.push(phrase.span);
+  if (known.person) {
+    known.person.gender ??= phrase.gender;
+    if (known.phrase !== phrase) known.person.roles.push(...phrase.roles);
   }
-  const source: Source = { id: `U${known.length + 1}`, name, namedAs, mentions: [phrase.span] };
+  known.gender ??= phrase.gender;
+  const start = phrase.span[0];
+  scene.uses.push({ ...known, start, sentence: sentenceAt(scene.readings, start) });
+  return { source: known.source, candidates: [], viaPronoun: false, confidence };
+}
+
+function addKnown(scene: Scene, phrase: NounPhrase, described: Described): Known {
+  const { name, namedAs, person, candidates } = described;
+  const source: Source = { id: `U${scene.known.length + 1}`, name, namedAs, mentions: [] };
   if (candidates.length > 0) source.candidates = candidates;
-  if (person?.gender == null && person && phrase.gender) person.gender = phrase.gender;
-  known.push({ source, person, phrase, head: phrase.head });
-  return { source, candidates: [], viaPronoun: false, confidence: 0.95 };
+  if (person) person.roles.push(...phrase.roles);
+  const known = { source, person, phrase, gender: phrase.gender, start: phrase.span[0], sentence: 0 };
+  scene.known.push(known);
+  return known;
 }
 
-/** "the author", said again of somebody who was introduced as "one of the three authors". */
-function takenUp(phrase: NounPhrase, known: Known[]): Known | undefined {
-  if (phrase.determiner !== 'definite' || phrase.kind !== 'individual' || !phrase.head) return undefined;
-  for (let i = known.length - 1; i >= 0; i--) {
-    const other = known[i] as Known;
-    const set = other.phrase.memberOf;
-    if (set && (set.noun === phrase.head || set.noun === `${phrase.head}s`)) return other;
-    if (other.head === phrase.head && other.phrase.kind === 'individual') return other;
-    if (other.person && other.phrase.roles.some((role) => role.split(' ').includes(phrase.head as string)))
-      return other;
-  }
-  return undefined;
+function knownPerson(scene: Scene, person: Person, phrase: NounPhrase): Known {
+  const known = scene.known.find((other) => other.person === person);
+  return (
+    known ?? addKnown(scene, phrase, { name: person.name, namedAs: 'named-person', person, candidates: [] })
+  );
 }
 
-function pronounIdentity(phrase: NounPhrase, known: Known[]): Identity | null {
-  const gender = phrase.pronoun?.gender ?? null;
-  const plural = phrase.pronoun?.plural ?? false;
-  const fits = known.filter((other) => {
-    const group = other.source.namedAs === 'unnamed-group';
-    if (plural !== group) return false;
-    if (gender === null) return true;
-    const theirs = other.person?.gender ?? other.phrase.gender;
-    return other.source.namedAs !== 'named-organisation' && (theirs === null || theirs === gender);
+/** "The author", said again of somebody introduced as "one of the three authors"; "the official" of "an official". */
+function takenUp(scene: Scene, phrase: NounPhrase): Known | undefined {
+  const { head } = phrase;
+  if (phrase.determiner !== 'definite' || !head) return undefined;
+  return scene.known.findLast(({ source, phrase: other }) => {
+    if (other.determiner === 'definite' && other.surface === phrase.surface) return true;
+    if (phrase.kind === 'individual') {
+      if (other.memberOf) return other.memberOf.noun === head || other.memberOf.noun === `${head}s`;
+      return other.head === head && source.namedAs === 'unnamed-individual' && other.kind === 'individual';
+    }
+    if (phrase.kind === 'organisation' && !phrase.name) {
+      return (
+        source.namedAs === 'named-organisation' &&
+        source.name?.toLowerCase().split(/\s+/).includes(head) === true
+      );
+    }
+    return phrase.kind === 'group' && source.namedAs === 'unnamed-group' && other.head === head;
   });
-  const last = fits.sort((a, b) => lastMention(b) - lastMention(a))[0];
-  if (!last) return null;
-  last.source.mentions.push(phrase.span);
-  return { source: last.source, candidates: [], viaPronoun: true, confidence: 0.7 };
 }
 
-const lastMention = (known: Known): number => known.source.mentions.at(-1)?.[0] ?? 0;
-
-interface Description {
-  name: string | null;
-  namedAs: NamedAs;
-  person: Person | null;
-  candidates: string[];
+/** "The 34-year-old mother of three": a description of the person whom the sentences before were about. */
+function byDescription(scene: Scene, phrase: NounPhrase): Known | undefined {
+  if (phrase.determiner !== 'definite' || phrase.kind !== 'individual' || phrase.uniqueOffice)
+    return undefined;
+  const { gender, span } = phrase;
+  if (!gender) return undefined;
+  const sentence = sentenceAt(scene.readings, span[0]);
+  const [first, second] = weighAntecedents(scene.people, scene.uses, span[0], sentence, gender);
+  if (!first || first.weight < NEAR_ENOUGH || (second && second.weight >= first.weight * AMBIGUOUS_SHARE))
+    return undefined;
+  return asKnown(scene, first.who, phrase);
 }
 
-function describe(article: Article, phrase: NounPhrase, people: People): Description {
-  const nobody = { person: null, candidates: [] as string[] };
-  switch (phrase.kind) {
-    case 'person':
-    case 'proper': {
-      const words = phrase.name?.words ?? [];
-      const person = people.named(words, phrase.span[0])[0] ?? null;
-      return { name: person?.name ?? words.join(' '), namedAs: 'named-person', person, candidates: [] };
+function byPronoun(scene: Scene, phrase: NounPhrase, within: NounPhrase | null): Identity | null {
+  const { pronoun, span } = phrase;
+  const sentence = sentenceAt(scene.readings, span[0]);
+  if (pronoun?.gender) {
+    const speaker = within?.name ? scene.people.named(within.name.words, within.span[0])[0] : undefined;
+    const found = weighAntecedents(scene.people, scene.uses, span[0], sentence, pronoun.gender).filter(
+      ({ who }) => who !== speaker, // in somebody's quoted words "he" is somebody else
+    );
+    const [first, second] = found;
+    if (!first) return null;
+    const ambiguous = second !== undefined && second.weight >= first.weight * AMBIGUOUS_SHARE;
+    const known = asKnown(scene, first.who, phrase);
+    const identity = use(scene, known, phrase, ambiguous ? CONFIDENCE.ambiguous : CONFIDENCE.pronoun);
+    if (ambiguous) {
+      const names = [first.who, second.who].map((who) => asKnown(scene, who, phrase).source.name);
+      identity.candidates = names.filter((name) => name !== null);
     }
-    case 'organisation':
-      return {
-        ...nobody,
-        name: phrase.name?.words.join(' ') ?? phrase.surface,
-        namedAs: 'named-organisation',
-      };
-    case 'document':
-      return { ...nobody, name: phrase.surface, namedAs: 'document' };
-    case 'one-of': {
-      const members = membersOfSet(article, phrase, people);
-      if (members.length > 1)
-        return { ...nobody, name: null, namedAs: 'one-of-named-set', candidates: members };
-      return { ...nobody, name: null, namedAs: 'unnamed-individual' };
-    }
-    case 'group':
-      return { ...nobody, name: null, namedAs: 'unnamed-group' };
-    case 'individual':
-      return { ...nobody, name: null, namedAs: phrase.uniqueOffice ? 'role-only' : 'unnamed-individual' };
-    default:
-      return { ...nobody, name: phrase.name?.words.join(' ') ?? null, namedAs: 'unnamed-individual' };
+    return { ...identity, viaPronoun: true };
   }
+  const known =
+    pronoun?.pronoun === 'who' ? antecedentOfRelative(scene, phrase) : lastOfNumber(scene, phrase);
+  return known ? { ...use(scene, known, phrase, CONFIDENCE.pronoun), viaPronoun: true } : null;
+}
+
+function asKnown(scene: Scene, who: Person | Known, phrase: NounPhrase): Known {
+  if ('source' in who) return scene.known.find(({ source }) => source === who.source) as Known;
+  return knownPerson(scene, who, { ...phrase, roles: [] });
+}
+
+/** "They" takes up the last group or body, "it" the last body or document. */
+function lastOfNumber(scene: Scene, phrase: NounPhrase): Known | undefined {
+  const kinds: NamedAs[] =
+    phrase.pronoun?.pronoun === 'they'
+      ? ['unnamed-group', 'named-organisation', 'unnamed-individual']
+      : ['named-organisation', 'document'];
+  if (phrase.pronoun?.pronoun !== 'they' && phrase.pronoun?.pronoun !== 'it') return undefined;
+  const last = scene.uses.findLast(({ source }) => kinds.includes(source.namedAs));
+  return last && scene.known.find(({ source }) => source === last.source);
+}
+
+const RELATIVE_REACH = 120; // code units between the end of a name and its "who"
+
+/** "McArdle, now the head of the union, who said": the last name before the relative. */
+function antecedentOfRelative(scene: Scene, phrase: NounPhrase): Known | undefined {
+  const offset = phrase.span[0];
+  const entry = scene.people.timeline.findLast(({ start }) => start < offset);
+  if (!entry || offset - entry.mention.name.span[1] > RELATIVE_REACH) return undefined;
+  return knownPerson(scene, entry.person, { ...phrase, roles: [] });
 }

@@ -1,43 +1,50 @@
-import type { Article, Span } from '../../model/index.ts';
-import { type Token, tokenise } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
 import {
   DEFINITE_DETERMINERS,
   INDEFINITE_DETERMINERS,
   PHRASE_BREAKERS,
   PRONOUNS,
 } from '../en/function-words.ts';
+import { REPORTING_FORMS } from '../en/reporting-verbs.ts';
 import { MONTHS, WEEKDAYS } from '../en/time.ts';
 import { NAME_PARTICLES } from '../en/titles.ts';
 import { isCalling } from '../phrases/callings.ts';
 import { isNameWord, lowerOf, nameAtEnd, type ProperName } from '../phrases/proper-name.ts';
+import type { ParagraphReading } from '../phrases/reading.ts';
 
 /** A capitalised name somewhere in the article, source or not. */
 export interface NameMention {
   name: ProperName;
   paragraph: number;
-  /** Lower-case words of the role right before it: "government spokesman". */
-  role: string;
-  /** Begins its sentence, so that it is likely its subject. */
+  /** Number of its sentence, counted through the article. */
+  sentence: number;
+  /** Lower-case words of the roles beside it: "government spokesman", "director of home rights". */
+  roles: string[];
+  /** Stands where a subject stands: at the head of its sentence or of a clause, with its titles and roles. */
   subject: boolean;
+  /** "Costa's": the name of an owner, and no subject. */
+  possessive: boolean;
+  /** Stands inside quotation marks. */
+  quoted: boolean;
 }
 
 const NOT_IN_NAMES = new Set([
   ...WEEKDAYS,
   ...MONTHS.filter((month) => month !== 'may' && month !== 'april' && month !== 'june'),
 ]);
-const LONGEST_ROLE = 4;
+const LONGEST_ROLE = 5;
+const LONGEST_APPOSITION = 24; // words; what goes on longer is the sentence and no apposition
 
-/** Every name of the article's paragraphs in reading order; headings and captions included, for they name people too. */
-export function collectNames(article: Article): NameMention[] {
-  const mentions: NameMention[] = [];
-  article.paragraphs.forEach((paragraph, index) => {
-    mentions.push(...namesIn(tokenise(article.text, paragraph.start, paragraph.end), index));
-  });
-  return mentions;
+/** Every name of an article in reading order; headings and captions included, for they name people too. */
+export function collectNames(readings: readonly ParagraphReading[]): NameMention[] {
+  return readings.flatMap((reading, paragraph) => namesIn(reading, paragraph));
 }
 
-function namesIn(tokens: Token[], paragraph: number): NameMention[] {
+function namesIn(reading: ParagraphReading, paragraph: number): NameMention[] {
+  const { tokens, sentences, quotations } = reading;
   const mentions: NameMention[] = [];
+  let sentence = 0;
+  let quotation = 0;
   let i = 0;
   while (i < tokens.length) {
     const end = runEnd(tokens, i);
@@ -45,19 +52,42 @@ function namesIn(tokens: Token[], paragraph: number): NameMention[] {
       i++;
       continue;
     }
+    const at = (tokens[i] as Token).start;
+    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.[0] ?? 0) <= at) sentence++;
+    while (quotation < quotations.length && (quotations[quotation]?.end ?? 0) <= at) quotation++;
     let start = i;
-    const sentenceStart = start === 0 || /^[.!?:"“”‘—–)]$/.test(tokens[start - 1]?.text ?? '');
-    while (start < end && sentenceStart && isFunctionWord(tokens[start])) start++;
-    const name = start < end ? nameAtEnd(tokens.slice(start, end), []) : null;
-    if (name) mentions.push({ name, paragraph, role: roleBefore(tokens, start), subject: sentenceStart });
+    while (start < end && beginsSentence(tokens, i) && isFunctionWord(tokens[start])) start++;
+    const name = start < end ? nameAtEnd(tokens.slice(start, end), tokens.slice(end, end + 4)) : null;
+    if (name) {
+      const before = roleBefore(tokens, start);
+      const inPlace = /^(?:in|at|from|near|to)$/.test(lowerOf(tokens[start - 1]));
+      const roles = [before.words, inPlace ? '' : apposition(tokens, end)].filter((role) => role !== '');
+      const quoted = (quotations[quotation]?.start ?? Number.POSITIVE_INFINITY) <= at;
+      const subject = beginsClause(tokens, before.start);
+      const possessive = /^['’]s?$/.test(tokens[end]?.text ?? '');
+      const place = { paragraph, sentence: reading.sentencesBefore + sentence };
+      mentions.push({ name, ...place, roles, subject, possessive, quoted });
+    }
     i = end;
   }
   return mentions;
 }
 
+const beginsSentence = (tokens: Token[], at: number): boolean =>
+  at === 0 || /^[.!?:"“”‘—–)]$/.test(tokens[at - 1]?.text ?? '');
+
+function beginsClause(tokens: Token[], at: number): boolean {
+  if (beginsSentence(tokens, at)) return true;
+  return /^(?:,|;|but|and|while|as|because|although|when|that|where|after|before|if)$/.test(
+    lowerOf(tokens[at - 1]),
+  );
+}
+
 /** The end of the run of capitalised words that begins at `i`; `i` where none does. */
 function runEnd(tokens: Token[], i: number): number {
-  if (!isNameWord(tokens[i]) || NOT_IN_NAMES.has(lowerOf(tokens[i]))) return i;
+  const starts =
+    isNameWord(tokens[i]) || (NAME_PARTICLES.has(lowerOf(tokens[i])) && isNameWord(tokens[i + 1]));
+  if (!starts || NOT_IN_NAMES.has(lowerOf(tokens[i]))) return i;
   let end = i + 1;
   while (end < tokens.length) {
     const token = tokens[end] as Token;
@@ -81,20 +111,47 @@ function isFunctionWord(token: Token | undefined): boolean {
     INDEFINITE_DETERMINERS.has(word) ||
     PHRASE_BREAKERS.has(word) ||
     PRONOUNS.has(word) ||
-    /^(?:but|and|so|yet|or|if|then|meanwhile|however|still|now|according|asked|former|although|though|while)$/.test(
+    /^(?:but|and|so|yet|or|if|then|meanwhile|however|still|now|according|asked|although|though|while|because|unlike|even)$/.test(
       word,
     )
   );
 }
 
-function roleBefore(tokens: Token[], start: number): string {
+/** "then government spokesman" before a name, without its article; `start` is where the noun phrase begins. */
+function roleBefore(tokens: Token[], nameStart: number): { words: string; start: number } {
   const words: string[] = [];
-  for (let i = start - 1; i >= 0 && words.length < LONGEST_ROLE; i--) {
+  let start = nameStart;
+  for (let i = nameStart - 1; i >= 0 && words.length < LONGEST_ROLE; i--) {
     const word = lowerOf(tokens[i]);
-    if (!/^[a-z-]{2,}$/.test(word) || isFunctionWord(tokens[i])) break;
+    if (/^(?:the|a|an)$/.test(word)) {
+      if (words.length > 0) start = i;
+      break;
+    }
+    if (!/^[\p{L}-]{2,}$/u.test(word) || isFunctionWord(tokens[i])) break;
     words.unshift(word);
+    if (words.length === 1 && !isCalling(word)) return { words: '', start: nameStart };
+    start = i;
   }
-  return isCalling(words.at(-1) ?? '') ? words.join(' ') : '';
+  return { words: words.join(' '), start };
 }
 
-export const spanKey = ([start, end]: Span): string => `${start}-${end}`;
+/** ", director of Home Rights," after a name: the role, lower case; empty where something else follows. */
+function apposition(tokens: Token[], nameEnd: number): string {
+  let at = nameEnd;
+  if (tokens[at]?.text === '(') return '';
+  if (tokens[at]?.text !== ',') return '';
+  at++;
+  if (/^(?:a|an|the|now|then|who)$/.test(lowerOf(tokens[at]))) at++;
+  if (/^(?:is|was|serves|served|has|had)$/.test(lowerOf(tokens[at]))) at += 2;
+  const words: string[] = [];
+  let role = false;
+  for (let i = at; i <= tokens.length; i++) {
+    const word = lowerOf(tokens[i]);
+    if (!/^[\p{L}\p{N}'’.&-]+$/u.test(word) || word === '.') break;
+    if (words.length === LONGEST_APPOSITION || REPORTING_FORMS.has(word)) return '';
+    words.push(word);
+    if (isCalling(word)) role = true;
+    else if (!role && PHRASE_BREAKERS.has(word)) break;
+  }
+  return role ? words.join(' ') : '';
+}

@@ -1,8 +1,8 @@
-import type { Article } from '../../model/index.ts';
-import { type Token, tokenise } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
 import { singularOf } from '../phrases/callings.ts';
 import type { NounPhrase } from '../phrases/noun-phrase.ts';
 import { isNameWord, lowerOf, nameAtEnd } from '../phrases/proper-name.ts';
+import type { ParagraphReading } from '../phrases/reading.ts';
 import type { People } from './people.ts';
 
 const FEWEST = 2;
@@ -15,12 +15,15 @@ const LONGEST_WAY_TO_LIST = 160;
  * plural noun: "the three authors of “…” A B, C D and E F", "the panel was A, B and C". Empty where it lists none,
  * or not as many as it says there are.
  */
-export function membersOfSet(article: Article, phrase: NounPhrase, people: People): string[] {
+export function membersOfSet(
+  readings: readonly ParagraphReading[],
+  phrase: NounPhrase,
+  people: People,
+): string[] {
   const set = phrase.memberOf;
   if (!set) return [];
   const singular = singularOf(set.noun) ?? set.noun;
-  for (const paragraph of article.paragraphs) {
-    const tokens = tokenise(article.text, paragraph.start, paragraph.end);
+  for (const { tokens } of readings) {
     for (let i = 0; i < tokens.length; i++) {
       const word = lowerOf(tokens[i]);
       if (word !== set.noun && word !== singular && !(singularOf(word) === singular)) continue;

@@ -1,0 +1,68 @@
+import type { Article, Span } from '../../model/index.ts';
+import { findQuotations, type Quotation } from '../../text/quotation-marks.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import { type Token, tokenise } from '../../text/tokens.ts';
+
+/** A paragraph taken apart once, for everybody who reads it. */
+export interface ParagraphReading {
+  span: Span;
+  tokens: Token[];
+  sentences: Span[];
+  /** Outermost quotations, in order. */
+  quotations: Quotation[];
+  /** Number of sentences in the paragraphs before it. */
+  sentencesBefore: number;
+}
+
+/** Takes an article apart into tokens, sentences and quotations. Linear in the length of its text. */
+export function readArticle(article: Article): ParagraphReading[] {
+  const { text } = article;
+  const spans = article.paragraphs.map(({ start, end }): Span => [start, end]);
+  const quotations: Quotation[][] = spans.map(() => []);
+  for (const quotation of findQuotations(text, spans)) {
+    if (quotation.level === 0 && quotation.status !== 'unopened')
+      quotations[quotation.paragraph]?.push(quotation);
+  }
+  let sentencesBefore = 0;
+  return spans.map((span, index) => {
+    const sentences = splitSentences(text, span[0], span[1]);
+    const reading = {
+      span,
+      tokens: tokenise(text, span[0], span[1]),
+      sentences,
+      quotations: quotations[index] as Quotation[],
+      sentencesBefore,
+    };
+    sentencesBefore += sentences.length;
+    return reading;
+  });
+}
+
+/** Index of the last range that begins at or before `offset`; -1 where all begin after it. Ranges are in order. */
+export function lastBeginningBy(ranges: readonly { start: number }[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as { start: number }).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Number of the sentence, counted through the article, in which `offset` stands. */
+export function sentenceAt(readings: readonly ParagraphReading[], offset: number): number {
+  const paragraph =
+    readings[
+      lastBeginningBy(
+        readings.map(({ span }) => ({ start: span[0] })),
+        offset,
+      )
+    ];
+  if (!paragraph) return 0;
+  const within = lastBeginningBy(
+    paragraph.sentences.map(([start]) => ({ start })),
+    offset,
+  );
+  return paragraph.sentencesBefore + Math.max(0, within);
+}

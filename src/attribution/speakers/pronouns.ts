@@ -1,0 +1,68 @@
+import type { Gender } from '../en/function-words.ts';
+import { lastBeginningBy } from '../phrases/reading.ts';
+import type { People, Person } from './people.ts';
+
+/** Somebody whom a pronoun can mean, with how near and how prominent they stand. */
+export interface Antecedent<T> {
+  who: T;
+  weight: number;
+}
+
+/** A source that words were credited to before the pronoun. */
+export interface EarlierSource {
+  start: number;
+  sentence: number;
+  gender: Gender | null;
+  person: Person | null;
+}
+
+const MENTIONS_LOOKED_AT = 40;
+const SENTENCES_LOOKED_AT = 12;
+/** Subjects and sources are taken up by pronouns far more often than people mentioned otherwise. */
+const SUBJECT = 3;
+const SOURCE = 4;
+const OTHER = 1;
+const QUOTED = 0.3;
+const UNKNOWN_GENDER = 0.6;
+/** People whom the page does not name are taken up by their description rather than by a pronoun. */
+const UNNAMED = 0.6;
+/** A second person with this share of the first one's weight makes the pronoun ambiguous. */
+export const AMBIGUOUS_SHARE = 0.7;
+
+/**
+ * Weighs who "he" or "she" at `offset` can mean: people and sources before it of a gender that fits, the nearer
+ * the heavier, subjects and sources before others. Heaviest first. Looks back a bounded way.
+ */
+export function weighAntecedents<S extends EarlierSource>(
+  people: People,
+  earlier: readonly S[],
+  offset: number,
+  sentence: number,
+  gender: Gender,
+): Antecedent<Person | S>[] {
+  const weights = new Map<Person | S, number>();
+  const add = (who: Person | S, weight: number): void => {
+    if (weight > (weights.get(who) ?? 0)) weights.set(who, weight);
+  };
+  const from = lastBeginningBy(people.timeline, offset - 1);
+  for (let i = from; i >= 0 && i > from - MENTIONS_LOOKED_AT; i--) {
+    const { person, mention } = people.timeline[i] as People['timeline'][number];
+    const distance = sentence - mention.sentence;
+    if (distance > SENTENCES_LOOKED_AT) break;
+    if (person.gender !== null && person.gender !== gender) continue;
+    const prominence = mention.quoted ? QUOTED : mention.subject && !mention.possessive ? SUBJECT : OTHER;
+    add(person, (prominence * agreement(person.gender)) / (1 + distance));
+  }
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const source = earlier[i] as S;
+    const distance = sentence - source.sentence;
+    if (distance > SENTENCES_LOOKED_AT) break;
+    const theirs = source.person?.gender ?? source.gender;
+    if (theirs !== null && theirs !== gender) continue;
+    const known = source.person ? agreement(theirs) : agreement(theirs) * UNNAMED;
+    add(source.person ?? source, (SOURCE * known) / (1 + Math.max(0, distance)));
+  }
+  return [...weights].map(([who, weight]) => ({ who, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+const agreement = (gender: Gender | null): number => (gender === null ? UNKNOWN_GENDER : 1);
