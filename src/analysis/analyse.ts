@@ -1,16 +1,12 @@
 import { attribute } from '../attribution/index.ts';
-import { findGaps } from '../gaps/index.ts';
-import type { Analysis, Article, Cancellation } from '../model/index.ts';
+import { DEFAULT_MIN_CONFIDENCE, findGaps } from '../gaps/index.ts';
+import type { Analysis, Article, Gap } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { ENGINE } from './engine.ts';
 
-/** What the panel shows unless its reader chooses otherwise; the published figures are measured at it. */
-export const DEFAULT_MIN_CONFIDENCE = 0.5;
-
 export interface AnalysisOptions {
-  /** Statements and gaps below it are left out; 0–1. */
+  /** Statements and gaps less sure than this are left out; 0–1, `DEFAULT_MIN_CONFIDENCE` where it is not given. */
   minConfidence?: number;
-  cancellation?: Cancellation;
 }
 
 /**
@@ -22,14 +18,24 @@ export function analyse(article: Article, options: AnalysisOptions = {}): Analys
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
   const attribution = attribute(article);
   const statements = attribution.statements.filter((statement) => statement.confidence >= minConfidence);
-  const gaps = findGaps(article, { ...attribution, statements }, { minConfidence });
   return {
     id: hashText(article.text),
     engine: ENGINE,
     language: attribution.language,
     genre: article.genre,
     statements,
-    gaps,
+    gaps: gapsOnShown(
+      findGaps(article, attribution, { minConfidence }),
+      new Set(statements.map(({ id }) => id)),
+    ),
     sources: attribution.sources,
   };
+}
+
+/** A gap lists only statements that are shown, and goes with the last of them. */
+function gapsOnShown(gaps: readonly Gap[], shown: ReadonlySet<string>): Gap[] {
+  return gaps
+    .map((gap) => ({ gap, statements: gap.statements.filter((id) => shown.has(id)) }))
+    .filter(({ gap, statements }) => statements.length > 0 || gap.statements.length === 0)
+    .map(({ gap, statements }) => ({ ...gap, statements }));
 }

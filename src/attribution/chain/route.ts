@@ -1,6 +1,7 @@
 import type { Span, TaggedStatement } from '../../model/index.ts';
 import { REPORTING_FORMS } from '../en/reporting-verbs.ts';
-import { type NounPhrase, readNounPhrase } from '../phrases/noun-phrase.ts';
+import { readNounPhrase } from '../phrases/noun-phrase.ts';
+import type { NounPhrase } from '../phrases/phrase.ts';
 import type { ParagraphReading } from '../phrases/reading.ts';
 import { type Frame, framesOf, type Item } from '../phrases/sentence-frame.ts';
 import { spanOf, subjectBefore, verbGroupStart } from '../phrases/subject.ts';

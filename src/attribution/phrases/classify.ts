@@ -5,7 +5,7 @@ import { DOCUMENT_NOUNS, ORGANISATION_NAME_WORDS, ORGANISATION_NOUNS } from '../
 import { TIME_WORDS } from '../en/time.ts';
 import { FEMALE_TITLES, MALE_TITLES, UNIQUE_OFFICE_PHRASES, UNIQUE_OFFICES } from '../en/titles.ts';
 import { isCalling, isPluralCalling, isPluralOfBodies } from './callings.ts';
-import type { NounPhrase, PhraseKind } from './noun-phrase.ts';
+import type { NounPhrase, PhraseKind } from './phrase.ts';
 import { lowerOf, nameAtEnd, type ProperName } from './proper-name.ts';
 
 const isCapital = (token: Token | undefined): boolean =>

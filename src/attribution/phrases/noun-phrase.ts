@@ -2,46 +2,14 @@ import type { Span } from '../../model/index.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import {
   DEFINITE_DETERMINERS,
-  type Gender,
   INDEFINITE_DETERMINERS,
   PRONOUNS,
-  type PronounForm,
   SMALL_NUMBERS,
 } from '../en/function-words.ts';
 import { DOCUMENT_NOUNS, UTTERANCE_NOUNS } from '../en/source-nouns.ts';
 import { classify, genderOf, splitAtBreaker } from './classify.ts';
-import { lowerOf, type ProperName } from './proper-name.ts';
-
-export type PhraseKind =
-  | 'pronoun'
-  | 'person' // a personal name
-  | 'organisation'
-  | 'document'
-  | 'individual' // one person, described and not named
-  | 'group' // several people
-  | 'one-of' // one of several
-  | 'proper' // one capitalised word: a surname, a place, an outlet
-  | 'unclear';
-
-/** What a noun phrase says of whom it names, before anything else on the page is looked at. */
-export interface NounPhrase {
-  span: Span;
-  surface: string;
-  kind: PhraseKind;
-  pronoun: PronounForm | null;
-  /** Without titles; of the possessor, where the head is what somebody said ("Costa's claim"). */
-  name: ProperName | null;
-  /** Head noun in lower case; null for a bare name or a pronoun. */
-  head: string | null;
-  /** The describing words in lower case, without determiner: "then government spokesman", "director of home rights". */
-  roles: string[];
-  determiner: 'definite' | 'indefinite' | null;
-  gender: Gender | null;
-  /** An office of which there is one: "the Japanese prime minister". */
-  uniqueOffice: boolean;
-  /** "one of the three authors": the noun, and the size of the set where it is said. */
-  memberOf: { noun: string; size: number | null } | null;
-}
+import { emptyPhrase, type NounPhrase } from './phrase.ts';
+import { lowerOf } from './proper-name.ts';
 
 const LONGEST_PHRASE = 400; // code units read; what follows are relative clauses and appositions
 
@@ -76,22 +44,6 @@ function segmentsOf(tokens: Token[]): Token[][] {
     else if (/[\p{L}\p{N}'’%]/u.test(token.text)) (segments.at(-1) as Token[]).push(token);
   }
   return segments.filter((segment) => segment.length > 0);
-}
-
-export function emptyPhrase(): NounPhrase {
-  return {
-    span: [0, 0],
-    surface: '',
-    kind: 'unclear',
-    pronoun: null,
-    name: null,
-    head: null,
-    roles: [],
-    determiner: null,
-    gender: null,
-    uniqueOffice: false,
-    memberOf: null,
-  };
 }
 
 const isPossessiveMark = (token: Token): boolean => /^['’]s?$/.test(token.text);

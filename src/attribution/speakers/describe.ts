@@ -1,6 +1,6 @@
 import type { NamedAs } from '../../model/index.ts';
 import { KNOWN_BODIES } from '../en/known-bodies.ts';
-import type { NounPhrase } from '../phrases/noun-phrase.ts';
+import type { NounPhrase } from '../phrases/phrase.ts';
 import type { ParagraphReading } from '../phrases/reading.ts';
 import type { People, Person } from './people.ts';
 import { membersOfSet } from './sets.ts';

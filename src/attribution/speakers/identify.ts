@@ -1,5 +1,5 @@
 import type { NamedAs, Source } from '../../model/index.ts';
-import type { NounPhrase } from '../phrases/noun-phrase.ts';
+import type { NounPhrase } from '../phrases/phrase.ts';
 import { lowerOf } from '../phrases/proper-name.ts';
 import { type ParagraphReading, sentenceAt } from '../phrases/reading.ts';
 import { type Described, describe } from './describe.ts';

@@ -1,4 +1,4 @@
-import type { NounPhrase } from '../phrases/noun-phrase.ts';
+import type { NounPhrase } from '../phrases/phrase.ts';
 import type { People, Person } from './people.ts';
 
 const WEAKENING = /\b(?:former|ex|then|deputy|vice|assistant|acting|late|outgoing)\b/;

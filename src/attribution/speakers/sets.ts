@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { singularOf } from '../phrases/callings.ts';
-import type { NounPhrase } from '../phrases/noun-phrase.ts';
+import type { NounPhrase } from '../phrases/phrase.ts';
 import { isNameWord, lowerOf, nameAtEnd } from '../phrases/proper-name.ts';
 import type { ParagraphReading } from '../phrases/reading.ts';
 import type { People } from './people.ts';
