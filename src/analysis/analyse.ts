@@ -1,8 +1,11 @@
 import { attribute } from '../attribution/index.ts';
-import { DEFAULT_MIN_CONFIDENCE, findGaps } from '../gaps/index.ts';
+import { findGaps } from '../gaps/index.ts';
 import type { Analysis, Article, Gap } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { ENGINE } from './engine.ts';
+
+/** What the panel shows unless its reader chooses otherwise; the published figures are measured at it. */
+export const DEFAULT_MIN_CONFIDENCE = 0.5;
 
 export interface AnalysisOptions {
   /** Statements and gaps less sure than this are left out; 0–1, `DEFAULT_MIN_CONFIDENCE` where it is not given. */
