@@ -48,7 +48,9 @@ export const floatingQuote = defineRule<StandingQuote>({
     if (!speaker) return { slots: { candidate: 'none', resolution: 'none', paragraph: 'none' } };
     const resolution =
       speaker.resolution === 'same-paragraph-subject' ? 'sameParagraphSubject' : 'previousParagraph';
-    return { slots: { candidate: speaker.name, resolution, paragraph: String(speaker.paragraph + 1) } };
+    return {
+      slots: { candidate: speaker.name, resolution, paragraph: String(reading.numberOf(speaker.paragraph)) },
+    };
   },
   attributes: (quote, reading) => {
     const speaker = likelySpeaker(reading, quote);

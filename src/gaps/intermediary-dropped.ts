@@ -49,7 +49,7 @@ export const intermediaryDropped = defineRule<Statement>({
     return {
       slots: {
         speaker: speaker ? linkName(speaker) : 'the speaker',
-        paragraph: String((statedAt(statement, reading)?.paragraph ?? 0) + 1),
+        paragraph: String(reading.numberOf(statedAt(statement, reading)?.paragraph ?? 0)),
         chain: foreignIntermediaries(reading, statement.chainEffective).map(linkName).join(' → '),
       },
     };

@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.ts';
 
 /** Figures that somebody must have counted, measured or estimated. Prices, scores, ages, dates and distances are none. */
 const ABOUT =
-  '(?:(?:about|around|roughly|nearly|almost|some|more than|over|fewer than|less than|at least|up to|an estimated|approximately|close to|as many as|as much as|just under|just over) )?';
+  '(?:(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Ss]ome|[Mm]ore than|[Oo]ver|[Ff]ewer than|[Ll]ess than|[Aa]t least|[Uu]p to|[Aa]n estimated|[Aa]pproximately|[Cc]lose to|[Aa]s many as|[Aa]s much as|[Jj]ust under|[Jj]ust over) )?';
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
 const LARGE = `${NUMBER}(?: (?:million|billion|thousand|hundred))?`;
 const OF = String.raw`(?: of (?:the |all |its |their |those )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,2}?(?= (?:is|are|was|were|have|has|had|now|say|said|do|did|live|go|come)\b|[,.;]))?`;

@@ -36,14 +36,48 @@ export function likelySpeaker(reading: Reading, quote: StandingQuote): LikelySpe
   return previousSubject(reading, quote);
 }
 
+/** Whom the paragraphs before are about: the subject of the previous one, else the person last named in them. */
 function previousSubject(reading: Reading, quote: StandingQuote): LikelySpeaker | null {
-  let paragraph = quote.paragraph - 1;
-  while (paragraph >= 0 && !reading.isBody(paragraph)) paragraph--;
-  const first = reading.sentences(paragraph)[0];
-  const subject = first ? subjectOf(reading, first, paragraph) : null;
-  if (!subject || speaksOf(reading, quote, subject.name)) return null;
-  return { ...subject, resolution: 'previous-paragraph' };
+  let seen = 0;
+  for (let paragraph = quote.paragraph - 1; paragraph >= 0 && seen < REACH; paragraph--) {
+    const first = reading.isBody(paragraph) ? reading.sentences(paragraph)[0] : undefined;
+    if (!first) continue;
+    seen++;
+    const subject =
+      (seen === 1 ? subjectOf(reading, first, paragraph) : null) ?? lastNamed(reading, paragraph);
+    if (!subject) continue;
+    return speaksOf(reading, quote, subject.name) ? null : { ...subject, resolution: 'previous-paragraph' };
+  }
+  return null;
 }
+
+/** The person named last outside quotations in a paragraph: a source of the page, or a name with a description. */
+function lastNamed(reading: Reading, paragraph: number): Subject | null {
+  const [start] = reading.paragraphSpan(paragraph);
+  const words = reading.words(reading.paragraphSpan(paragraph));
+  let last: Subject | null = null;
+  for (const match of words.matchAll(CAPITALISED)) {
+    const at = start + match.index;
+    const name = match[0].replace(/['’]s$/, '');
+    if (reading.isQuoted(at) || (last && at < last.span[0])) continue;
+    const known = knownPerson(reading, name);
+    const described =
+      / /.test(name) &&
+      /^,? (?:who|an? |the |\d|president|head|director|[a-z]+er\b)/.test(
+        words.slice(match.index + match[0].length),
+      );
+    if (known || described) last = { name: known ?? name, paragraph, span: [at, at + name.length] };
+  }
+  return last;
+}
+
+const CAPITALISED = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*)*/gu;
+
+const knownPerson = (reading: Reading, name: string): string | null =>
+  reading.sources.find(
+    (source) =>
+      source.namedAs === 'named-person' && source.name !== null && lastName(source.name) === lastName(name),
+  )?.name ?? null;
 
 type Subject = Omit<LikelySpeaker, 'resolution'>;
 
@@ -54,11 +88,8 @@ function subjectOf(reading: Reading, sentence: Span, paragraph: number): Subject
   if (!words) return null;
   const start = sentence[0] + (match?.[0].indexOf(words) ?? 0);
   const place = { paragraph, span: [start, start + words.length] as Span };
-  const known = reading.sources.find(
-    (source) =>
-      source.namedAs === 'named-person' && source.name !== null && lastName(source.name) === lastName(words),
-  );
-  if (known?.name) return { name: known.name, ...place };
+  const known = knownPerson(reading, words);
+  if (known) return { name: known, ...place };
   return /^\p{Lu}[\p{Ll}’'-]+ (?:\p{Lu}[\p{L}.’'-]* ?)+$/u.test(words) &&
     !/^(?:The|In|On|At|An?|It|This|That)\b/.test(words)
     ? { name: words, ...place }

@@ -62,7 +62,7 @@ export const isVague = (reading: Reading, statement: Statement): boolean =>
 /** Whether the page dates anything to the day: then its news event, and what is said of it, has a date. */
 export function pageHasDay(reading: Reading): boolean {
   return reading.article.paragraphs.some(
-    (_, paragraph) => reading.isBody(paragraph) && DAY.test(unquotedWords(reading, paragraph)),
+    ({ kind }, paragraph) => kind !== 'caption' && DAY.test(unquotedWords(reading, paragraph)),
   );
 }
 

@@ -16,6 +16,8 @@ export interface Reading {
   kind(paragraph: number): ParagraphKind;
   /** Running text: no headline, standfirst, heading, caption, pull quote or embed. */
   isBody(paragraph: number): boolean;
+  /** As a reader counts: 1 for the first paragraph of running text. */
+  numberOf(paragraph: number): number;
   /** Index of the first paragraph of running text, or -1. */
   lede: number;
   sentences(paragraph: number): readonly Span[];
@@ -59,6 +61,7 @@ export function readArticle(article: Article, attribution: Attribution): Reading
     paragraphSpan: (paragraph) => [paragraphs[paragraph]?.start ?? 0, paragraphs[paragraph]?.end ?? 0],
     kind: (paragraph) => paragraphs[paragraph]?.kind ?? 'body',
     isBody: (paragraph) => BODY.has(reading.kind(paragraph)),
+    numberOf: (paragraph) => paragraphs.slice(0, paragraph + 1).filter(({ kind }) => BODY.has(kind)).length,
     sentences(paragraph) {
       const known = sentenceCache.get(paragraph);
       if (known) return known;

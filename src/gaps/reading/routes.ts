@@ -53,8 +53,10 @@ export function unnamedLink(chain: readonly ChainLink[]): string | null {
 
 /** Where the original speaker stands, else the first words of credit that there are. */
 export function creditSpan(statement: Statement): Span {
-  const speaker = speakerOf(statement.chainAsWritten)?.span;
-  return speaker ?? statement.source.at(-1) ?? statement.cue[0] ?? statement.content[0] ?? [0, 0];
+  const speaker = speakerOf(statement.chainAsWritten);
+  const written =
+    speaker?.explicit === 'in-sentence' || speaker?.explicit === 'pronoun' ? speaker.span : null;
+  return written ?? statement.source.at(-1) ?? statement.cue[0] ?? statement.content[0] ?? [0, 0];
 }
 
 /** Whether an unnamed link is known to speak for the body that the words come from. */
