@@ -12,8 +12,11 @@ export const unnamedOneOfSet = defineRule<Mention>({
   test: 'The source is one member of a set of two to seven people named on the page; which one is not said.',
   standards: ['SPJ-ID', 'AP-SPEC', 'REU-NAME', 'GRD-LADDER'],
   subjects: mentionsOf,
-  applies: ({ namedAs, candidates }) =>
-    namedAs === 'one-of-named-set' && candidates.length >= 2 && candidates.length <= LARGEST_SET,
+  applies: ({ namedAs, candidates, descriptor }) =>
+    namedAs === 'one-of-named-set' &&
+    descriptor !== null &&
+    candidates.length >= 2 &&
+    candidates.length <= LARGEST_SET,
   unless: [
     {
       because: 'the member is named in the description itself',

@@ -74,6 +74,7 @@ export function describe(words: string): Descriptor | null {
   }
   if (!isPeople(head, tokens[end - 1]?.text ?? '', end === 1)) return null;
   const modifiers = lower.slice(0, end - 1);
+  if (modifiers.some((word, at) => at > 0 && /^(?:the|an?)$/.test(word))) return null; // two phrases, not one
   const several = isPlural(head);
   return {
     surface,
