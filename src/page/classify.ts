@@ -12,6 +12,11 @@ export interface ClassifiedBlock {
 type Setting = 'body' | 'beside' | 'caption' | 'pullquote' | 'embed' | 'quote' | 'list' | 'table';
 
 const HEADING = /^h[1-6]$/;
+/** Names of a table's rows and cells say what their data is, not what they are on the page. */
+const CELL = new Set(['tr', 'td', 'th']);
+/** A region with more than this share of the article's prose is not set aside for its name. */
+const LARGE = 0.35;
+const LONGEST_CAPTION = 400;
 
 /** The blocks of the article root in reading order, each with its kind; what is beside the article is left out. */
 export function classifyBlocks(page: WalkedPage, root: Region): ClassifiedBlock[] {
@@ -22,7 +27,7 @@ export function classifyBlocks(page: WalkedPage, root: Region): ClassifiedBlock[
     const kind = kindOf(block, settings.get(block.region) ?? 'body');
     if (kind) found.push({ block, kind });
   }
-  return withoutEnds(page, root, found);
+  return found;
 }
 
 /** What each region inside the root is; a child has its parent's setting unless it says more. */
@@ -32,35 +37,56 @@ function settingsOf(page: WalkedPage, root: Region): Map<Region, Setting> {
     if (settings.has(region) || !region.parent) continue;
     const inherited = settings.get(region.parent);
     if (inherited === undefined) continue;
-    settings.set(region, settingOf(region, inherited, root));
+    settings.set(region, settingOf(page, region, inherited, root));
   }
   return settings;
 }
 
-function settingOf(region: Region, inherited: Setting, root: Region): Setting {
-  if (inherited === 'embed' && region.name === 'blockquote') return 'quote';
-  if (inherited !== 'body' && inherited !== 'list' && inherited !== 'quote' && inherited !== 'table')
-    return inherited;
-  const small = region.prose < root.prose * 0.35;
+function settingOf(page: WalkedPage, region: Region, inherited: Setting, root: Region): Setting {
   const { name, hints } = region;
-  if (name === 'blockquote' && hints.embed) return 'quote';
-  if (hints.embed && small && region.element !== root.element) return 'embed';
-  if (hints.pullquote && small) return 'pullquote';
+  // A post that stands on the page in words is a quotation, with its author under it.
+  if (name === 'blockquote' && (inherited === 'embed' || hints.embed)) return 'quote';
+  if (inherited === 'beside' || inherited === 'caption' || inherited === 'pullquote') return inherited;
+  const small = region.prose < root.prose * LARGE;
   if (name === 'figure' || name === 'figcaption' || name === 'caption') return 'caption';
-  if (hints.caption && region.prose < 400 && small) return 'caption';
-  if ((region.furniture || hints.furniture || name === 'header') && small) return 'beside';
+  if (hints.caption && region.prose < LONGEST_CAPTION && small) return 'caption';
+  if (inherited === 'embed') return inherited;
+  if (hints.pullquote && small) return 'pullquote';
+  if (hints.embed && small) return 'embed';
   if (hints.apart && region.prose < root.prose * 0.9) return 'beside';
-  if (isLinkList(region)) return 'beside';
+  if ((region.furniture || (hints.furniture && !CELL.has(name)) || name === 'header') && small)
+    return 'beside';
+  if (isLinkList(page, region)) return 'beside';
   if (name === 'blockquote') return 'quote';
   if (name === 'li' || name === 'dd' || name === 'dt') return 'list';
   if (name === 'td' || name === 'th') return inherited === 'list' ? 'list' : 'table';
   return inherited;
 }
 
-/** A list or box whose words are nearly all links. */
-function isLinkList(region: Region): boolean {
-  if (region.name === 'p' || HEADING.test(region.name)) return false;
-  return region.length > 0 && region.prose === 0 && region.linkLength > region.length * 0.6;
+/**
+ * A box whose words are mostly links. Only a list between paragraphs that leads to other sites belongs to the article:
+ * documents, sources, shops. Links to the same site are teasers, whose words are other articles'.
+ */
+function isLinkList(page: WalkedPage, region: Region): boolean {
+  const { name, length, linkLength, prose, parent } = region;
+  if (name === 'p' || name === 'li' || HEADING.test(name)) return false;
+  if (length === 0 || linkLength <= length * 0.5 || prose > length * 0.5) return false;
+  if ((name !== 'ul' && name !== 'ol') || !parent) return true;
+  const before = page.blocks[region.firstBlock - 1];
+  if (!before || isFurnitureLine(before) || (before.region !== parent && before.region.parent !== parent))
+    return true;
+  const items = page.blocks.slice(region.firstBlock, region.lastBlock);
+  return !items.every(({ links }) => links.every(({ element }) => leadsAway(page, element)));
+}
+
+function leadsAway({ dom, host }: WalkedPage, link: Element): boolean {
+  const target = /^(?:https?:)?\/\/([^/:?#]+)/i.exec(dom.attribute(link, 'href') ?? '')?.[1]?.toLowerCase();
+  return target !== undefined && siteOf(target) !== siteOf(host);
+}
+
+/** The last two labels, which is near enough to tell one site's links from another's. */
+function siteOf(host: string): string {
+  return host.split('.').slice(-2).join('.');
 }
 
 function kindOf(block: Block, setting: Setting): ParagraphKind | null {
@@ -68,29 +94,42 @@ function kindOf(block: Block, setting: Setting): ParagraphKind | null {
   if (setting === 'caption' || setting === 'pullquote' || setting === 'embed') return setting;
   if (isFurnitureLine(block)) return null;
   if (HEADING.test(block.region.name)) return 'heading';
-  if (setting === 'list') return 'list';
-  if (setting === 'quote') return 'quote';
-  return 'body';
+  if (setting === 'table') return block.prose > 0 ? 'body' : 'list';
+  return setting;
 }
 
 const IN_BODY = new Set<ParagraphKind>(['heading', 'body', 'list', 'quote']);
 
-/** Leaves out what stands before the first and after the last prose: dates, bylines, labels, links to other pages. */
-function withoutEnds(page: WalkedPage, root: Region, found: ClassifiedBlock[]): ClassifiedBlock[] {
+/**
+ * Leaves out what stands before the first and after the last text of the body: dates, bylines, labels, links to other
+ * pages. Text is prose, a quotation, a short paragraph that is set like the prose, or a table's cells beside the prose.
+ */
+export function withoutEnds(page: WalkedPage, root: Region, found: ClassifiedBlock[]): ClassifiedBlock[] {
   const alike = proseSettings(page, root);
-  const isText = ({ block, kind }: ClassifiedBlock) =>
-    kind === 'quote' ||
-    ((kind === 'body' || kind === 'list') &&
-      (block.prose > 0 || isSentence(block) || (kind === 'body' && alike.has(settingName(page, block)))));
-  const first = found.findIndex(
-    ({ block, kind }) =>
-      IN_BODY.has(kind) && (block.prose > 0 || (isSentence(block) && alike.has(settingName(page, block)))),
+  const containers = new Set(
+    found.flatMap(({ block: { prose, region } }) => (prose > 0 ? [region, region.parent] : [])),
   );
+  const isAlike = (block: Block) => alike.has(settingName(page, block));
+  const isText = ({ block, kind }: ClassifiedBlock) => {
+    if (kind === 'quote') return true;
+    if (kind === 'body') return block.prose > 0 || isSentence(block) || isAlike(block);
+    return kind === 'list' && (block.prose > 0 || isCellBeside(block, containers));
+  };
+  let first = found.findIndex(
+    ({ block, kind }) => IN_BODY.has(kind) && (block.prose > 0 || (isSentence(block) && isAlike(block))),
+  );
+  while (found[first - 1]?.kind === 'heading') first -= 1;
   const last = found.findLastIndex(isText);
-  return found.filter((entry, at) => !IN_BODY.has(entry.kind) || (at >= first && at <= last));
+  return found.filter(({ kind }, at) => !IN_BODY.has(kind) || (at >= first && at <= last));
 }
 
 /** A short paragraph of its own that ends like a sentence. */
 function isSentence({ region, text, linkLength }: Block): boolean {
   return region.name === 'p' && linkLength < text.length / 2 && /[.!?…。！？।؟۔]["'”’»」』)]*$/.test(text);
+}
+
+function isCellBeside({ region }: Block, containers: ReadonlySet<Region | null>): boolean {
+  let table: Region | null = region;
+  for (let level = 0; table && table.name !== 'table' && level < 6; level++) table = table.parent;
+  return table?.name === 'table' && containers.has(table.parent);
 }

@@ -5,6 +5,15 @@
  */
 type Getter<T> = (node: Node) => T;
 
+/** A DOM library whose classes override each other's properties; it has no named access that could shadow them. */
+function isOverridden(document: Document): boolean {
+  let definitions = 0;
+  for (let proto = Object.getPrototypeOf(document); proto; proto = Object.getPrototypeOf(proto)) {
+    if (Object.hasOwn(proto, 'firstChild')) definitions += 1;
+  }
+  return definitions > 1;
+}
+
 /** The getter `name` of whatever prototype of `start` has it; never an own property of `start`. */
 function getterOf<T>(start: object, name: string): Getter<T> {
   for (let proto = Object.getPrototypeOf(start); proto; proto = Object.getPrototypeOf(proto)) {
@@ -77,22 +86,25 @@ export function domOf(document: Document): Dom {
 }
 
 function accessors(document: Document): Omit<Dom, 'root' | 'head' | 'title'> {
+  const overridden = isOverridden(document);
   const html = getterOf<Element | null>(document, 'documentElement')(document);
   const sample: object = html ?? document;
-  const name = getterOf<string>(sample, 'localName');
+  const property = <T>(start: object, key: string): Getter<T> =>
+    overridden ? (node) => (node as unknown as Record<string, T>)[key] as T : getterOf<T>(start, key);
+  const name = property<string>(sample, 'localName');
   const getAttribute = methodOf(sample, 'getAttribute');
   const select = methodOf(document, 'querySelectorAll');
   const selectIn = methodOf(sample, 'querySelectorAll');
-  const nodeValue = getterOf<string | null>(document, 'nodeValue');
-  const text = getterOf<string | null>(sample, 'textContent');
+  const nodeValue = property<string | null>(document, 'nodeValue');
+  const text = property<string | null>(sample, 'textContent');
   return {
-    firstChild: getterOf(document, 'firstChild'),
-    nextSibling: getterOf(document, 'nextSibling'),
-    parentNode: getterOf(document, 'parentNode'),
-    nodeType: getterOf(document, 'nodeType'),
+    firstChild: property(document, 'firstChild'),
+    nextSibling: property(document, 'nextSibling'),
+    parentNode: property(document, 'parentNode'),
+    nodeType: property(document, 'nodeType'),
     data: (node) => nodeValue(node) ?? '',
     name: (node) => (name(node) ?? '').toLowerCase(),
-    shadowRoot: getterOf(sample, 'shadowRoot'),
+    shadowRoot: property(sample, 'shadowRoot'),
     textContent: (node) => text(node) ?? '',
     attribute: (element, attribute) => (getAttribute?.call(element, attribute) ?? null) as string | null,
     all: (root, selector) => {

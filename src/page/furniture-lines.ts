@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { hasSentenceEnd } from './score.ts';
 
 /** English labels of a page's own. */
 const LINES: readonly RegExp[] = [
@@ -9,16 +10,14 @@ const LINES: readonly RegExp[] = [
   /^[(]?(additional )?reporting (and writing )?by .{1,160}$/i,
 ];
 
-/** A line that is a label of the page's own and not of the article. */
-export function isFurnitureLine(block: Block): boolean {
-  const { text, linkLength, region } = block;
-  if (text.length > 250) return false;
-  if (
-    linkLength >= text.length * 0.95 &&
-    !/^https?:/.test(text) &&
-    region.name !== 'li' &&
-    !/[.!?]$/.test(text)
-  )
-    return true;
+/** Items and cells may be nothing but a link and still belong to their list or table. */
+const ITEM = new Set(['li', 'dd', 'dt', 'td', 'th']);
+const LONGEST_LABEL = 250;
+
+/** A line that is a label of the page's own, or a link to another page standing alone. */
+export function isFurnitureLine({ text, linkLength, region }: Block): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  const isLink = linkLength >= text.length * 0.95 && !/^https?:/.test(text);
+  if (isLink && !ITEM.has(region.name) && !hasSentenceEnd(text)) return true;
   return LINES.some((line) => line.test(text));
 }

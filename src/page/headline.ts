@@ -73,6 +73,7 @@ function standfirstOf(
   const isLikeOthers = (block: Block) => (settings.get(settingName(page, block)) ?? 0) > 1;
   const firstLike = entries.find(({ block }) => block.index > headline.index && isLikeOthers(block));
   const end = firstLike?.block.index ?? headline.index + 1;
+  const body = firstLike && [firstLike.block.region, firstLike.block.region.parent];
   const described = descriptions.map(wordsOf).filter((description) => description.length >= 20);
   for (let at = headline.index + 1; at < Math.min(end, headline.index + 25); at++) {
     const block = page.blocks[at] as Block;
@@ -80,8 +81,11 @@ function standfirstOf(
     if (length < STANDFIRST_LENGTH.least || length > STANDFIRST_LENGTH.most) continue;
     if (block.linkLength > length / 2) continue;
     const words = wordsOf(block.text);
-    if (described.some((description) => words.startsWith(description) || description.startsWith(words)))
-      return block;
+    const isDescribed = described.some(
+      (description) => words.startsWith(description) || description.startsWith(words),
+    );
+    const amongBody = body?.includes(block.region) || body?.includes(block.region.parent);
+    if (isDescribed && !amongBody) return block;
     if (block.region.hints.standfirst || block.region.parent?.hints.standfirst) return block;
     if (block.region.name === 'h2' && length >= 40 && at <= headline.index + 3) return block;
   }

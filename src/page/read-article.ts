@@ -1,7 +1,7 @@
 import type { Article } from '../model/index.ts';
 import { bodyOf } from '../text/body.ts';
 import { assemble } from './assemble.ts';
-import { type ClassifiedBlock, classifyBlocks } from './classify.ts';
+import { type ClassifiedBlock, classifyBlocks, withoutEnds } from './classify.ts';
 import { articleFacts, type PageStatements, pageStatements } from './facts/facts.ts';
 import { visibleFacts } from './facts/visible.ts';
 import { withHeadline } from './headline.ts';
@@ -52,7 +52,7 @@ function readPage(
   { url, force }: ReadOptions,
   seeHidden: boolean,
 ): FoundArticle | NoArticle {
-  const page = walkPage(document, seeHidden);
+  const page = walkPage(document, url, seeHidden);
   if (!page.complete) return { reason: 'too-long' };
   measureRegions(page);
   const statements = pageStatements(page.dom, document);
@@ -71,5 +71,5 @@ function articleBlocks(page: WalkedPage, { stated, documentTitle }: PageStatemen
   const descriptions = stated
     .map(([, facts]) => facts.description)
     .filter((description) => description !== null);
-  return withHeadline(page, classifyBlocks(page, root), { titles, descriptions });
+  return withoutEnds(page, root, withHeadline(page, classifyBlocks(page, root), { titles, descriptions }));
 }

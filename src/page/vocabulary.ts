@@ -28,7 +28,7 @@ export const FURNITURE_ROLES = new Set(
  */
 export const NAME_WORDS = {
   furniture:
-    'related recommended recommendation recommendations recirc recirculation promo promos promotion newsletter newsletters subscribe subscription signup share sharing sharebar shares sharetools social socials addthis sharethis sharedaddy jp comment comments disqus respond sidebar breadcrumb breadcrumbs nav navbar navigation menu footer ad ads advert adverts advertisement advertising adslot adunit sponsor sponsored outbrain taboola zergnet revcontent trending popular mostread cookie cookies consent gdpr tag tags taglist topics byline bylines author authors bio contributor dateline timestamp pubdate toolbar tools widget widgets pagination pager paginator paywall print teaser teasers readmore morestories seealso rating ratings vote poll slideshow gallery carousel slider lightbox signoff donate donation contribute shop store buy coupon playlist player video videos skip hidden overlay modal popup banner infobox toc disclaimer copyright follow feedback login register upsell cta',
+    'related recommended recommendation recommendations recirc recirculation promo promos promotion newsletter newsletters subscribe subscription signup share sharing sharebar shares sharetools social socials addthis sharethis sharedaddy jp comment comments disqus respond sidebar breadcrumb breadcrumbs nav navbar navigation menu footer ad ads advert adverts advertisement advertising adslot adunit sponsor sponsored outbrain taboola zergnet revcontent trending popular mostread cookie cookies consent gdpr tag tags taglist topics byline bylines author authors bio contributor dateline timestamp pubdate date datetime published updated toolbar tools widget widgets pagination pager paginator paywall print teaser teasers readmore morestories seealso rating ratings vote poll slideshow gallery carousel slider lightbox signoff donate donation contribute shop store buy coupon playlist video videos skip hidden overlay modal popup banner infobox toc disclaimer copyright follow feedback login register upsell cta',
   /** Furniture however much text it has. */
   apart: 'comments disqus livefyre cookie cookies gdpr consent related recommended',
   caption:
@@ -36,7 +36,7 @@ export const NAME_WORDS = {
   pullquote: 'pullquote pullquotes pull-quote pullout callout',
   embed: 'twitter tweet instagram facebook tiktok bluesky mastodon reddit embed embedded',
   standfirst:
-    'standfirst dek deck subtitle subhead subheadline subheading summary lede intro excerpt description strapline kicker abstract sapo chapo',
+    'standfirst dek deck subtitle subhead subheadline subheading summary description strapline kicker abstract sapo chapo',
   article: 'article story post entry content body text main prose',
   /** Text that only a screen reader is meant to say. */
   spokenOnly:

@@ -9,6 +9,8 @@ export const NODE_LIMIT = 400_000;
 
 export interface WalkedPage {
   dom: Dom;
+  /** Of the page's address, lower case. */
+  host: string;
   blocks: Block[];
   regions: Region[];
   /** False when the page has more than NODE_LIMIT nodes. */
@@ -28,16 +30,19 @@ interface Frame {
 }
 
 const STRONG = new Set(['b', 'strong']);
+/** In these an inline element belongs to the sentence whatever its names say. */
+const SENTENCES = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /**
  * One pass over the page as it is laid out: open shadow roots in place of their hosts' children, slotted nodes where
  * their slots are, elements that are not displayed left out (`seeHidden`: kept). No recursion, nothing is changed.
  */
-export function walkPage(document: Document, seeHidden = false): WalkedPage {
+export function walkPage(document: Document, url: string, seeHidden = false): WalkedPage {
   const dom = domOf(document);
+  const host = /^\w+:\/\/([^/:?#]+)/.exec(url)?.[1]?.toLowerCase() ?? '';
   const blocks: Block[] = [];
   const regions: Region[] = [];
-  if (!dom.root) return { dom, blocks, regions, complete: true };
+  if (!dom.root) return { dom, host, blocks, regions, complete: true };
   const root = regionOf(dom, dom.root, null, 0);
   regions.push(root);
   const stack: Frame[] = [
@@ -101,7 +106,8 @@ export function walkPage(document: Document, seeHidden = false): WalkedPage {
     if (hints.spokenOnly) continue;
     const block = BLOCK_ELEMENTS.has(name) || (custom && text.length === 0);
     let own: Region | null = null;
-    if (block || hints.furniture || hints.caption || hints.pullquote) {
+    const apart = hints.caption || hints.pullquote || (hints.furniture && !SENTENCES.has(region.name));
+    if (block || apart) {
       endBlock();
       own = regionOf(dom, element, region, blocks.length);
       regions.push(own);
@@ -122,7 +128,7 @@ export function walkPage(document: Document, seeHidden = false): WalkedPage {
   }
   endBlock();
   for (const open of stack) if (open.region) open.region.lastBlock = blocks.length;
-  return { dom, blocks, regions, complete: visited <= NODE_LIMIT };
+  return { dom, host, blocks, regions, complete: visited <= NODE_LIMIT };
 }
 
 function addText(dom: Dom, node: Text, frame: Frame, text: BlockText, links: BlockLink[]): void {
