@@ -1,4 +1,4 @@
-import { JSDOM, VirtualConsole } from 'jsdom';
+import { createDocument } from '@mixmark-io/domino';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model/index.ts';
@@ -64,8 +64,7 @@ describe('the article of a page, in Chromium', () => {
 
 describe('the article of a page, over a DOM library', () => {
   it.each(SITUATIONS.filter(({ onlyInBrowser }) => !onlyInBrowser))('$name', ({ html, expected }) => {
-    const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
-    const found = readArticle(window.document, { url: 'https://post.example/news/ferry' });
+    const found = readArticle(createDocument(html, true), { url: 'https://post.example/news/ferry' });
     expect('article' in found && inside(found.article)).toEqual(expected);
   });
 });
