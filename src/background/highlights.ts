@@ -12,8 +12,8 @@ export function shownNotes(page: ArticleWithNotes): MachineNote[] {
 }
 
 /**
- * What to draw on the page: every quotation with the gravest of its notes, and the words of each note that lie
- * outside the quotations. A repeated note opens the one it repeats.
+ * What to draw on the page: every quotation, marked by the gravest of its notes, which opens its statement; and the
+ * words of each note that lie outside the quotations. A repeated note opens the one it repeats.
  */
 export function highlightsOf(page: ArticleWithNotes): Highlight[] {
   const notes = shownNotes(page);

@@ -1,9 +1,4 @@
-import type { SiteChoice, SiteRules } from '../model/index.ts';
-
-/** The host of a web address, lower case, without port; null for anything else. */
-export function hostOf(url: string): string | null {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? new URL(url).hostname : null;
-}
+import { EVERY_SITE, patternOf, type SiteChoice, type SiteRules } from '../model/index.ts';
 
 /** What the rules say of one site. */
 export function choiceFor(rules: SiteRules, host: string): SiteChoice {
@@ -22,10 +17,6 @@ export function withChoice(rules: SiteRules, host: string, choice: SiteChoice): 
     never: choice === 'never-here' ? added(rules.never) : others(rules.never),
   };
 }
-
-/** The match pattern of one site, on any port, over http and https. */
-export const patternOf = (host: string) => `*://${host}/*`;
-export const EVERY_SITE = '*://*/*';
 
 /** Where the content script is registered to run by itself; null: nowhere. */
 export function registrationFor(rules: SiteRules): { matches: string[]; excludeMatches?: string[] } | null {

@@ -1,8 +1,8 @@
 import { callPage } from '../messages/client.ts';
-import { NO_SITES, type SiteChoice, type SiteRules } from '../model/index.ts';
+import { EVERY_SITE, hostOf, NO_SITES, patternOf, type SiteChoice, type SiteRules } from '../model/index.ts';
 import { browser } from '../platform/browser.ts';
 import type { PageFiles } from '../platform/injection.ts';
-import { choiceFor, EVERY_SITE, hostOf, patternOf, registrationFor, withChoice } from './site-rules.ts';
+import { choiceFor, registrationFor, withChoice } from './site-rules.ts';
 
 const KEY = 'sites';
 const SCRIPT_ID = 'onrecord-by-itself';

@@ -11,7 +11,7 @@ import type {
 
 /** What the content script draws: quoted words, and the words that a note is about. */
 export interface Highlight {
-  /** What a click on the words opens: a note's id, or a statement's where nothing is missing. */
+  /** What a click on the words opens: a statement's id, or a note's. */
   noteId: string;
   /** The gravest note on these words; 'none': quoted words with nothing missing. */
   severity: Severity | 'none';

@@ -1,5 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Exporter } from './exporter.ts';
+import type { SiteAccess } from './site-access.ts';
 import type { Actions } from './state/actions.ts';
 import type { Drafts } from './state/drafts.ts';
 import type { FilterState } from './state/filter-state.ts';
@@ -11,6 +13,8 @@ export interface Panel {
   filters: FilterState;
   drafts: Drafts;
   actions: Actions;
+  exporter: Exporter;
+  sites: SiteAccess;
   /** A new name for a note. */
   newNoteId(): string;
 }

@@ -2,7 +2,9 @@ import { render } from 'preact';
 import { type Language, LanguageProvider } from '../ui/language.ts';
 import type { PanelBackend } from './backend.ts';
 import { PanelProvider } from './context.ts';
+import type { Exporter } from './exporter.ts';
 import { App } from './parts/app.tsx';
+import type { SiteAccess } from './site-access.ts';
 import { createActions } from './state/actions.ts';
 import { createDrafts, type DraftStorage } from './state/drafts.ts';
 import { createFilters } from './state/filter-state.ts';
@@ -14,6 +16,8 @@ import './card.css';
 /** What the panel needs of the world. */
 export interface Surroundings {
   backend: PanelBackend;
+  sites: SiteAccess;
+  exporter: Exporter;
   language: Language;
   /** Where unsaved text outlives the panel; null for nowhere. */
   storage: DraftStorage | null;
@@ -21,7 +25,10 @@ export interface Surroundings {
 }
 
 /** Draws the panel into an element and asks the background what to show. */
-export function mountPanel(root: Element, { backend, language, storage, newNoteId }: Surroundings): void {
+export function mountPanel(
+  root: Element,
+  { backend, sites, exporter, language, storage, newNoteId }: Surroundings,
+): void {
   const state = followView(backend);
   const kept = new Set<string>();
   const drafts = createDrafts(storage, (articleId) => {
@@ -33,7 +40,7 @@ export function mountPanel(root: Element, { backend, language, storage, newNoteI
   const filters = createFilters(state.cards, language.wording);
   render(
     <LanguageProvider value={language}>
-      <PanelProvider value={{ state, filters, drafts, actions, newNoteId }}>
+      <PanelProvider value={{ state, filters, drafts, actions, exporter, sites, newNoteId }}>
         <App />
       </PanelProvider>
     </LanguageProvider>,

@@ -6,6 +6,8 @@ import { FilterRow } from './filter-row.tsx';
 import { Header } from './header.tsx';
 import { Analysing, NoAnswer, Nothing } from './nothing.tsx';
 import { Said } from './said.tsx';
+import { SiteChoicePart } from './site-choice.tsx';
+import { TakeAway } from './take-away.tsx';
 
 /** The panel: one of its states, and the line that says what just happened. */
 export function App() {
@@ -53,6 +55,10 @@ function Ready({ view }: { view: Extract<TabView, { state: 'ready' }> }) {
       {summary.statements > 0 && !notes && <p class="quiet">{text('panel_no_notes')}</p>}
       {(notes || summary.own > 0 || summary.statements > 0) && <FilterRow summary={summary} />}
       <CardList key={`${article.id} ${article.textHash}`} article={article} />
+      <footer class="footer">
+        <TakeAway page={view.page} />
+        <SiteChoicePart url={article.url} />
+      </footer>
     </main>
   );
 }

@@ -1,11 +1,12 @@
 import type { Card } from '../state/cards.ts';
 
-/** The card on which a note stands, be it the first of its group or folded into it. */
-export const cardOf = (cards: readonly Card[], noteId: string): Card | undefined =>
+/** The card of a statement, or the one on which a note stands, be it the first of its group or folded into it. */
+export const cardOf = (cards: readonly Card[], id: string): Card | undefined =>
   cards.find(
     (card) =>
-      card.own.some((note) => note.id === noteId) ||
-      card.notes.some(({ lead, folded }) => [lead, ...folded].some((note) => note.id === noteId)),
+      card.statement?.id === id ||
+      card.own.some((note) => note.id === id) ||
+      card.notes.some(({ lead, folded }) => [lead, ...folded].some((note) => note.id === id)),
   );
 
 /**

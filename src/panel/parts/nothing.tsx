@@ -4,9 +4,9 @@ import { usePanel } from '../context.ts';
 
 type NothingView = Extract<TabView, { state: 'nothing' }>;
 
-/** What the reader can do about it: look, look although it seems to be no article, or nothing from here. */
-const REMEDIES: Record<NothingReason, 'look' | 'look-anyway' | 'again' | null> = {
-  'not-started': 'look',
+/** What the reader can do about it here: look although it seems to be no article, try again, or nothing. */
+const REMEDIES: Record<NothingReason, 'look-anyway' | 'again' | null> = {
+  'not-started': null, // Only the toolbar button lets us look.
   'browser-page': null,
   'not-an-article': 'look-anyway',
   'no-text': 'again',

@@ -2,9 +2,11 @@
  * The real panel with a background that lives in the page and that a test steers through `window.background`.
  * `?lang=` chooses the texts, `?dir=rtl` mirrors whatever the language.
  */
+import { createExporter, downloadInBrowser } from '../../../src/panel/exporter.ts';
 import { mountPanel } from '../../../src/panel/mount.tsx';
 import { loadLanguage } from '../../../src/ui/load-language.ts';
 import { memoryBackground } from './memory-background.ts';
+import { sitesInMemory } from './sites-in-memory.ts';
 
 const options = new URLSearchParams(location.search);
 const language = await loadLanguage(options.get('lang') ?? 'en');
@@ -16,6 +18,8 @@ let names = 0;
 await background.started;
 mountPanel(document.getElementById('panel')!, {
   backend: background.backend,
+  sites: sitesInMemory(),
+  exporter: createExporter(language.wording, downloadInBrowser, () => 0),
   language,
   storage: localStorage,
   newNoteId: () => `new-${++names}`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choiceFor, hostOf, registrationFor, withChoice } from '../../../src/background/site-rules.ts';
-import { NO_SITES, SITE_CHOICES } from '../../../src/model/index.ts';
+import { choiceFor, registrationFor, withChoice } from '../../../src/background/site-rules.ts';
+import { hostOf, NO_SITES, SITE_CHOICES } from '../../../src/model/index.ts';
 
 const here = 'news.example';
 

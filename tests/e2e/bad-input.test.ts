@@ -1,0 +1,170 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
+import { readStore } from '../../scripts/read-store.ts';
+import { highlighted, newReader, type Reader, whenHighlighted } from './reader.ts';
+
+const STORY = '/one-of-three-authors/page.html';
+const paragraph =
+  'The council of Tamale met on Tuesday. "We will repair the dam before the rains," said Abena Mensah, its chair. ';
+
+const article = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A test</title><meta property="og:type" content="article">${head}</head><body><article><h1>The dam of Tamale</h1>${body}</article></body></html>`;
+
+/** Pages that give no analysis, and the sentence that says so. */
+const NOTHING: [name: string, html: string, sentence: keyof typeof messages][] = [
+  [
+    'a page that is no article',
+    '<!doctype html><title>Shop</title><h1>Shoes</h1><p>Red shoes</p><p>Blue shoes</p>',
+    'panel_nothing_not_an_article_title',
+  ],
+  ['an article without text', article('<p></p><img alt="">'), 'panel_nothing_no_text_title'],
+  [
+    'an article in another language',
+    article(
+      '<p>Rada miasta zebrała się we wtorek i postanowiła, że tama zostanie naprawiona przed porą deszczową. „Nie możemy dłużej czekać”, powiedziała przewodnicząca rady.</p>'.repeat(
+        6,
+      ),
+    ),
+    'panel_nothing_other_language_title',
+  ],
+];
+
+describe('pages that give nothing', () => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await newReader();
+  });
+  afterAll(() => reader.close());
+
+  const panelSays = (panel: Page, sentence: string) =>
+    panel.waitForFunction((words) => document.body.innerText.includes(words), { timeout: 20_000 }, sentence);
+
+  test.each(NOTHING)('%s: a clear sentence where the reader looks', async (_name, html, sentence) => {
+    reader.server.pages.set('/nothing.html', html);
+    const page = await reader.open('/nothing.html');
+    await reader.clickButton(page);
+    const panel = await reader.panel();
+    await panelSays(panel, messages[sentence].message);
+    expect(await highlighted(page)).toEqual({});
+    await page.close();
+  });
+
+  test('a page of the browser itself', async () => {
+    const page = await reader.open('chrome://version/');
+    await reader.clickButton(page);
+    await panelSays(await reader.panel(), messages.panel_nothing_browser_page_title.message);
+    await page.close();
+  });
+
+  test('a page longer than anybody reads', async () => {
+    reader.server.pages.set('/long.html', article(`<p>${paragraph.repeat(40)}</p>`.repeat(1_200)));
+    const page = await reader.open('/long.html');
+    expect(await page.evaluate(() => document.documentElement.outerHTML.length)).toBeGreaterThan(5_000_000);
+    await reader.clickButton(page);
+    await panelSays(await reader.panel(), messages.panel_nothing_too_long_title.message);
+    await page.close();
+  });
+
+  test('none of it is kept, and nothing complained', async () => {
+    expect((await readStore(await reader.panel())).articles).toEqual([]);
+    expect(reader.complaints).toEqual([]);
+  });
+
+  test('broken HTML is read as far as a browser reads it', async () => {
+    reader.server.pages.set(
+      '/broken.html',
+      `<title>A test</title><meta property="og:type" content="article"><article><h1>The dam<h1><p>${paragraph}<p>${paragraph.replace('before', 'after')}<div></span><b><p>${paragraph}`.repeat(
+        3,
+      ),
+    );
+    const page = await reader.open('/broken.html');
+    await reader.clickButton(page);
+    expect(await whenHighlighted(page)).toContain('"We will repair the dam before the rains,"');
+    expect(reader.complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('markup in the text, the title and the names is shown as text', async () => {
+    const hostile = '&lt;img src=x onerror="document.title=1"&gt;';
+    reader.server.pages.set(
+      '/hostile.html',
+      article(
+        `<p>${paragraph}</p><p>"The ${hostile} dam will hold for a century," said Kwame ${hostile} Boateng.</p>`,
+      ).replace('The dam of Tamale', `The dam ${hostile}`),
+    );
+    const page = await reader.open('/hostile.html');
+    await reader.clickButton(page);
+    await whenHighlighted(page);
+    const panel = await reader.panel();
+    await panelSays(panel, '<img src=x onerror="document.title=1">');
+    expect(await panel.evaluate(() => document.querySelectorAll('img').length)).toBe(0);
+    expect(reader.complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('a store that cannot be used', () => {
+  test('was written by a newer version: the panel says so, shows the notes, and changes nothing', async () => {
+    const reader = await newReader();
+    const page = await reader.open(STORY);
+    await reader.clickButton(page);
+    await whenHighlighted(page);
+    const panel = await reader.panel();
+    await panel.evaluate(async () => {
+      const names = await indexedDB.databases();
+      const request = indexedDB.open('onrecord', (names[0]?.version ?? 1) + 98);
+      await new Promise((resolve, reject) => {
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      });
+      request.result.close();
+    });
+    await page.reload();
+    await reader.clickButton(page);
+    expect((await whenHighlighted(page)).length).toBeGreaterThan(0);
+    const sentence = messages.panel_banner_newer_version.message;
+    await panel.waitForFunction((words) => document.body.innerText.includes(words), {}, sentence);
+    expect(reader.complaints).toEqual([]);
+    await reader.close();
+  });
+});
+
+describe('a private window', () => {
+  test('shows the notes and keeps nothing', async () => {
+    const reader = await newReader();
+    const settings = await reader.opened.browser.newPage();
+    await settings.goto('chrome://extensions/');
+    await settings.evaluate(
+      (extensionId) =>
+        new Promise<void>((resolve) => {
+          const { developerPrivate } = chrome as unknown as {
+            developerPrivate: { updateExtensionConfiguration(change: object, done: () => void): void };
+          };
+          developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }, resolve);
+        }),
+      reader.opened.extensionId,
+    );
+    // The switch starts the extension again.
+    const background = await reader.opened.browser.waitForTarget(
+      (target) => target.type() === 'service_worker',
+    );
+    const address = `${reader.server.url}${STORY}`;
+    const opened = reader.opened.browser.waitForTarget((target) => target.url() === address);
+    await (await background.worker())!.evaluate(
+      (url) => chrome.windows.create({ url, incognito: true }).then(() => undefined),
+      address,
+    );
+    const page = (await (await opened).page())!;
+    await reader.clickButton(page);
+    expect((await whenHighlighted(page)).length).toBeGreaterThan(0);
+    const panel = await reader.panel();
+    await panel.waitForFunction(
+      (words) => document.body.innerText.includes(words),
+      {},
+      messages.panel_banner_private.message,
+    );
+    expect((await readStore(panel)).articles).toEqual([]);
+    await reader.close();
+  });
+});
