@@ -20,8 +20,8 @@ export default defineConfig({
         test: {
           name: 'cli',
           include: ['tests/cli/**/*.test.ts'],
+          globalSetup: ['tests/cli/build-once.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
       {

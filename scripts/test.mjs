@@ -65,7 +65,7 @@ check('lint');
 check('types');
 check('imports');
 check('build');
-tests('node', 'unit', 'repo', 'readers');
+tests('node', 'unit', 'repo', 'readers', 'cli');
 tests('browser', 'browser', 'e2e');
 
 rmSync(REPORTS, { recursive: true });

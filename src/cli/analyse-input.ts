@@ -5,7 +5,8 @@ import { readArticle } from '../page/index.ts';
 import { articleFromText } from '../text/paragraphs.ts';
 import { InputError } from './failure.ts';
 import type { Input } from './inputs.ts';
-import { inThousands, LIMITS } from './limits.ts';
+import { LIMITS, withCommas } from './limits.ts';
+import { type MarkupLoad, markupLoad } from './markup-load.ts';
 import { wording } from './texts.ts';
 
 type Readable = Exclude<Input, { failure: unknown }>;
@@ -17,18 +18,19 @@ type Readable = Exclude<Input, { failure: unknown }>;
  * @throws InputError for an HTML page without an article, and for a text that is too long
  */
 export async function analyseInput(input: Readable, minConfidence: number | null): Promise<ExportRecord> {
-  const article = 'text' in input ? articleOfText(input.text) : await articleOfPage(input.html, input.url);
+  const article = 'text' in input ? articleFromText(input.text) : await articleOfPage(input.html, input.url);
+  if (article.text.length > LIMITS.characters)
+    throw new InputError('cli_error_too_long', { limit: withCommas(LIMITS.characters) });
   const analysis = analyse(article, minConfidence === null ? {} : { minConfidence });
   return recordFromAnalysis(article, { ...analysis, id: input.id }, wording);
 }
 
-function articleOfText(text: string): Article {
-  if (text.length > LIMITS.characters)
-    throw new InputError('cli_error_too_long', { limit: inThousands(LIMITS.characters) });
-  return articleFromText(text);
-}
+const MEASURES: readonly (keyof MarkupLoad)[] = ['elements', 'depth', 'attributes'];
 
 async function articleOfPage(html: string, url: string | null): Promise<Article> {
+  const load = markupLoad(html);
+  if (MEASURES.some((measure) => load[measure] > LIMITS.markup[measure]))
+    throw new InputError('cli_error_page_too_long');
   const { createDocument } = await import('@mixmark-io/domino');
   const document = createDocument(html, true);
   const found = readArticle(document, { url: url ?? declaredAddress(document) ?? '', force: true });

@@ -7,9 +7,11 @@ const MEGABYTE = 1 << 20;
 export const LIMITS = {
   /** Bytes of a file, or of a line of NDJSON. */
   bytes: 16 * MEGABYTE,
-  /** UTF-16 units of a plain text; of a page's article as many are looked at. */
-  characters: 1_000_000,
+  /** UTF-16 units of an article's text. */
+  characters: 500_000,
+  /** Of a page, before it is parsed; see markup-load.ts. */
+  markup: { elements: 100_000, depth: 5_000, attributes: 10_000 },
 };
 
 export const inMegabytes = (bytes: number): string => String(Math.round(bytes / MEGABYTE));
-export const inThousands = (count: number): string => `${Math.round(count / 1000)},000`;
+export const withCommas = (count: number): string => count.toLocaleString('en');

@@ -54,3 +54,4 @@ export const EXPORT_FORMATS = {
 } as const satisfies Record<string, ExportFormat>;
 
 export type ExportFormatName = keyof typeof EXPORT_FORMATS;
+export { type Expectation, type WrongNoteFile, wrongNoteFile } from './wrong-note.ts';
