@@ -1,6 +1,11 @@
 import { likelySpeaker } from './reading/likely-speaker.ts';
 import type { Reading } from './reading/reading.ts';
-import { creditsSomebody, type StandingQuote, standingQuotes } from './reading/standing-quotes.ts';
+import {
+  continuesASpeaker,
+  creditsSomebody,
+  type StandingQuote,
+  standingQuotes,
+} from './reading/standing-quotes.ts';
 import { defineRule } from './rule.ts';
 
 /** Taxonomy 7. A subject without a reporting verb is no credit; a lead-in with a colon is. */
@@ -19,6 +24,10 @@ export const floatingQuote = defineRule<StandingQuote>({
     {
       because: 'it runs on from the paragraph before, which left it open',
       when: ({ quotation }) => quotation.continues,
+    },
+    {
+      because: 'the paragraph has one speaker, who is named before it',
+      when: (quote, reading) => continuesASpeaker(reading, quote),
     },
     {
       because: 'words with a colon lead into it',

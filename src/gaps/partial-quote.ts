@@ -106,18 +106,23 @@ const fold = (words: string): string =>
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .trim();
 
-/** Capitalised throughout, or called a term by the words before it. */
-function isATerm(reading: Reading, { inner, start }: Quotation): boolean {
-  const words = reading.words(inner);
+/** Capitalised but for small words, a nickname inside a name, or called a term by the words before it. */
+function isATerm(reading: Reading, { inner, start, end }: Quotation): boolean {
+  const words = reading
+    .words(inner)
+    .split(/\s+/)
+    .filter((word) => !SMALL_WORD.test(word));
   const before = reading.text.slice(Math.max(0, start - 40), start);
-  const capitals = words.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length;
-  return (
-    (capitals > 1 && capitals === words.split(/\s+/).length && !/[.!?]$/.test(words)) ||
-    /\b(?:so-called|known as|nicknamed|titled|entitled|chants? of|chanted|chanting|slogan|headlined|song|film|book|novel|album|the (?:word|term|phrase)s?)\s*$/i.test(
-      before,
-    )
-  );
+  const after = reading.text.slice(end, end + 20);
+  const title =
+    words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)) && !/[!?]$/.test(reading.words(inner));
+  const nickname = /\p{Lu}[\p{L}.]* $/u.test(before) && /^ \p{Lu}/u.test(after);
+  return title || nickname || CALLED.test(before);
 }
+
+const SMALL_WORD = /^(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/i;
+const CALLED =
+  /\b(?:so-called|known as|nicknamed|dubbed|titled|entitled|chants? of|chanted|chanting|singing|sang|slogan|headlined|song|film|book|novel|album|series|project on|the (?:word|term|phrase)s?)\s*$/i;
 
 /** Another quotation of four words or more in the same statement: the scrap is not all that is shown. */
 function quotesMore(reading: Reading, statement: Statement, quotation: Quotation): boolean {

@@ -17,7 +17,11 @@ export const quoteMarksUnbalanced = defineRule<Quotation>({
     reading.article.paragraphs.flatMap((_, paragraph) =>
       reading.isBody(paragraph) ? reading.quotations(paragraph).filter((q) => q.kind === 'double') : [],
     ),
-  applies: ({ status }) => status === 'mixed' || status === 'unclosed' || status === 'unopened',
+  applies: (quotation, reading) =>
+    quotation.status === 'mixed'
+      ? isStraight(quotation.opener) !== isStraight(quotation.closer)
+      : (quotation.status === 'unclosed' || quotation.status === 'unopened') &&
+        hasOddMark(reading, quotation.paragraph),
   unless: [
     {
       because: 'the mark stands for inches, seconds or a title of one letter',
@@ -56,6 +60,12 @@ export const quoteMarksUnbalanced = defineRule<Quotation>({
   },
   confidence: ({ status }) => (status === 'mixed' ? 0.9 : 0.75),
 });
+
+const isStraight = (mark: string): boolean => /^["'`]/.test(mark);
+
+/** One double mark too many or too few; doubled marks inside doubled marks are untidy, but they pair. */
+const hasOddMark = (reading: Reading, paragraph: number): boolean =>
+  (reading.words(reading.paragraphSpan(paragraph)).match(/["“”„«»]|''|``/g)?.length ?? 0) % 2 === 1;
 
 /** The quoted fragment with its marks; where the opening one is missing, the words of the clause before the other. */
 function anchorOf(quotation: Quotation, reading: Reading): Span {

@@ -19,11 +19,20 @@ export const unnamedIndividual = defineRule<Mention>({
       when: ({ descriptor }) => descriptor !== null && holdsUniqueOffice(descriptor),
     },
     {
-      because: 'the page gives the same calling to somebody it named before',
+      because: '"the" takes up somebody whom the page may have named',
       when: (mention, reading) =>
         mention.descriptor?.definite === true &&
         !isTakenUp(reading, mention) &&
-        callingOfANamedPerson(mention.descriptor, mention.span[0], reading),
+        !isBroughtInUnnamed(mention.descriptor, mention.span[0], reading),
+    },
+    {
+      because: 'the writer speaks of family or friends',
+      when: ({ descriptor }) => /^(?:my|our)\b/i.test(descriptor?.surface ?? ''),
+    },
+    {
+      because: 'the words go on with the description of somebody who is named before them',
+      when: ({ span }, reading) =>
+        /\b(?:and|or|as|of|than|like)\s$/.test(reading.text.slice(Math.max(0, span[0] - 6), span[0])),
     },
   ],
   severity: (mention, reading) => (speaksForNamed(described(mention, reading)) ? 'info' : 'notice'),
@@ -53,17 +62,29 @@ const described = (mention: Mention, reading: Reading): Descriptor | null =>
 const speaksForNamed = (descriptor: Descriptor | null): boolean =>
   /[A-Z]|\b(?:police|government|ministry|army|military|embassy|palace)\b/.test(descriptor?.speaksFor ?? '');
 
-/** "the colonel" after "Colonel Idris Bello" or "Bello, a colonel": a name is there, though nothing joins the two. */
-function callingOfANamedPerson(descriptor: Descriptor, before: number, reading: Reading): boolean {
+/** People of whom nothing is known but what they look like or saw: "the woman", "the eyewitness". */
+const ANYBODY =
+  /^(?:woman|man|girl|boy|person|eyewitness|witness|passer-by|bystander|caller|passenger|motorist|teenager|source|insider|onlooker)$/;
+
+/**
+ * Whether "the engineer" is an engineer of whom the page said no name: "an engineer" stands before, or it is somebody
+ * without any calling. "The colonel" alone may be a Colonel Idris Bello, though nothing joins the two.
+ */
+function isBroughtInUnnamed(descriptor: Descriptor, before: number, reading: Reading): boolean {
   const noun = descriptor.head.replace(/[^a-z-]/g, '');
   const text = reading.text.slice(0, before);
-  const title = new RegExp(`\\b${noun}(?:,)? (?:[A-Z][\\w’'-]+ ?){1,3}`, 'i');
-  const apposition = new RegExp(`[A-Z][\\w’'-]+, [^.!?,]{0,60}\\b${noun}\\b`);
-  return titleWithName(title, text) || apposition.test(text);
+  if (callingOfANamedPerson(noun, text)) return false;
+  return (
+    ANYBODY.test(noun) || new RegExp(`\\b(?:an?|one|another) (?:[\\p{L}-]+ ){0,4}${noun}\\b`, 'iu').test(text)
+  );
 }
 
-/** The title test ignores case for the noun alone: what follows has to be capitalised. */
-const titleWithName = (pattern: RegExp, text: string): boolean => {
-  const match = pattern.exec(text);
-  return match !== null && /\s[A-Z]/.test(match[0]);
-};
+function callingOfANamedPerson(noun: string, text: string): boolean {
+  const title = new RegExp(`\\b${noun},? \\p{Lu}[\\p{L}’'-]+`, 'u');
+  const capitalisedTitle = new RegExp(
+    `\\b${noun[0]?.toUpperCase()}${noun.slice(1)} \\p{Lu}[\\p{L}’'-]+`,
+    'u',
+  );
+  const apposition = new RegExp(`\\p{Lu}[\\p{L}’'-]+, [^.!?,]{0,60}\\b${noun}\\b`, 'u');
+  return title.test(text) || capitalisedTitle.test(text) || apposition.test(text);
+}

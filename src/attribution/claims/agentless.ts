@@ -19,7 +19,7 @@ const PATTERNS: readonly RegExp[] = [
     'i',
   ),
   new RegExp(String.raw`\b${BE} (?:${ADVERB} )?(?:reported|considered)(?= to (?:be|have)\b)`, 'i'),
-  new RegExp(String.raw`(?<=[\p{L}\d],? )(?:${HELD})(?= to (?:be|have)\b)`, 'iu'),
+  new RegExp(String.raw`(?<=[\p{L}\d],? )(?<!\b(?:not|n['’]t|never) )(?:${HELD})(?= to (?:be|have)\b)`, 'iu'),
   new RegExp(String.raw`\b${BE} (?:${ADVERB} )?accused(?= of\b)`, 'i'),
   /\b(?:reportedly|supposedly|purportedly|allegedly|reputedly)\b/i,
   new RegExp(

@@ -5,16 +5,29 @@ const ABOUT =
   '(?:(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Ss]ome|[Mm]ore than|[Oo]ver|[Ff]ewer than|[Ll]ess than|[Aa]t least|[Uu]p to|[Aa]n estimated|[Aa]pproximately|[Cc]lose to|[Aa]s many as|[Aa]s much as|[Jj]ust under|[Jj]ust over) )?';
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
 const LARGE = `${NUMBER}(?: (?:million|billion|thousand|hundred))?`;
-const OF = String.raw`(?: of (?:the |all |its |their |those )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,2}?(?= (?:is|are|was|were|have|has|had|now|say|said|do|did|live|go|come)\b|[,.;]))?`;
+const PERCENT = '(?:%|percent\\b|per cent\\b)';
 const PEOPLE = String.raw`(?:[\p{L}-]+ )?(?:people|viewers|listeners|readers|users|Americans|Europeans|Africans|Asians|Indians|Chinese|citizens|residents|voters|members|workers|farmers|families|households|children|women|men|students|patients|refugees|migrants|customers|visitors|civilians|inhabitants|households|homes|jobs|deaths)`;
 const TIMES = `(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|${NUMBER}) times)`;
 const FRACTION = '(?:a third|a quarter|a fifth|half|two-thirds|two thirds|three-quarters|three quarters)';
-const QUALIFIED = '(?:about|around|roughly|nearly|almost|more than|over|fewer than|less than|an estimated)';
+const QUALIFIED =
+  '(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Mm]ore than|[Oo]ver|[Ff]ewer than|[Ll]ess than)';
 
 const FIGURES: readonly RegExp[] = [
-  new RegExp(String.raw`(?<figure>${ABOUT}${NUMBER} ?(?:%|percent\b|per cent\b)${OF})`, 'u'),
+  // A share of people or things that somebody counted: "62% of tenants", "Nearly 10% of the populations of …".
   new RegExp(
-    String.raw`(?<figure>${TIMES} (?:the|as) (?:[a-z]+ )?(?:rate|average|number|share|level|risk|likely|many|much)\b[^,.;—–]{0,60})`,
+    String.raw`(?<figure>${ABOUT}${NUMBER} ?${PERCENT} of (?:the |all |all the )?(?:[\p{L}-]+ ){0,2}?(?:people|men|women|children|staff|population|(?!its\b|this\b|his\b)[\p{Ll}-]+s)\b|${ABOUT}${NUMBER} ?${PERCENT} of \p{Lu}[\p{L}-]+(?:['’]s|s['’])? (?:population|[\p{Ll}-]+s))`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b(?:share|proportion|population|rate of (?:illiteracy|infection|poverty))\b[^.;]{0,50}? (?<figure>${ABOUT}${NUMBER} ?${PERCENT})`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b(?:is|are|was|were) (?<figure>${ABOUT}${NUMBER} ?${PERCENT}) (?:\p{Lu}|male|female|white|black|rural|urban)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?<figure>${TIMES} (?:the|as) (?:[a-z]+ )?(?:rate|average|number|share|level|risk|likely)\b[^,.;—–]{0,60}?(?=[,.;—–]| and | but | while |$))`,
     'u',
   ),
   new RegExp(
@@ -42,14 +55,17 @@ const FIGURES: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    String.raw`(?<figure>\b${QUALIFIED} ${FRACTION} of (?:the |all |its |their |those )?[\p{L}’'-]+)`,
-    'iu',
+    String.raw`(?<figure>\b${QUALIFIED} ${FRACTION} of (?:the |all |those )?(?!its\b|this\b|his\b)[\p{Ll}-]+s\b)`,
+    'u',
   ),
   /(?:^|[,;:] |\bthat |\bbut |\band |\bas )(?<figure>(?:(?:[Ss]ome|[Ss]everal|[Mm]any|[Rr]ecent|[Nn]ew|[Nn]umerous|[Mm]ost) )?(?:[Ss]tudies|[Rr]esearch|[Ss]urveys|[Pp]olls|[Dd]ata|[Ff]igures|[Ss]tatistics|[Ee]stimates)) (?:have |has )?(?:consistently |repeatedly |clearly |now |also )?(?:shown?|shows|suggest(?:s|ed)?|indicated?|indicates|found|find|proven?|reveal(?:s|ed)?)\b/u,
 ];
+/** Without a digit or one of these words no pattern can match; most sentences stop here. */
+const MAY_HOLD_A_FIGURE =
+  /\d|\b(?:times|twice|one in|third|quarter|fifth|half|two-thirds|three-quarters|studies|research|surveys|polls|data|figures|statistics|estimates)\b/i;
 /** Percentages of prices, taxes, shares in firms and votes are terms or results, not measurements. */
 const TERMS =
-  /\b(?:tariffs?|duty|duties|levy|tax(?:es)?|interest|stake|shareholding|bonds?|yields?|discount|mortgage|coupon|commission|fee|fees|ownership|votes?|ballots?|turnout|margin|alcohol|abv|proof|chance|deposit|raise|pay rise|wage|wages|cotton|wool|humidity)\b/i;
+  /\b(?:tariffs?|duty|duties|levy|tax(?:es)?|interest|stake|shareholding|bonds?|yields?|discount|mortgage|coupon|commission|fee|fees|ownership|votes?|voters|ballots?|polls?|polling|respondents|those (?:polled|surveyed|responding)|approval|support|leads?|trails?|rate|surtax|bracket|target|goal|below|levels|return|gdp|gross domestic product|recommended|quota|turnout|margin|alcohol|abv|proof|chance|deposit|raise|pay rise|wage|wages|cotton|wool|humidity)\b/i;
 /** Somebody who may have counted, in the sentence or beside it. */
 const ORIGIN =
   /\b(?:according to|data from|figures from|numbers from|statistics from|estimates (?:from|by)|(?:survey|study|poll|report|analysis|census|research|review|audit|count|tally) (?:by|from|in|of|released|published|conducted|carried)|published (?:by|in)|released by|compiled by|commissioned by|census|statistics (?:office|bureau|agency|authority)|bureau of)\b/i;
@@ -57,6 +73,7 @@ const ORIGIN =
 /** The figure that the sentence from `start` to `end` gives as measured, or null. */
 export function findFigure(text: string, [start, end]: Span, isOpen: (at: number) => boolean): Span | null {
   const sentence = text.slice(start, end);
+  if (!MAY_HOLD_A_FIGURE.test(sentence)) return null;
   for (const pattern of FIGURES) {
     const match = pattern.exec(sentence);
     const figure = match?.groups?.figure;

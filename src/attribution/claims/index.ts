@@ -122,7 +122,10 @@ function agentKnown(
   previous: Span | undefined,
   paragraph: Span,
 ): boolean {
-  if (!isHearsayAdverb(cue)) return false;
-  if (previous && isCredited(said, previous)) return true;
+  const accused = /accused$/i.test(cue);
+  if (!isHearsayAdverb(cue) && !accused) return false;
+  if (previous && (isCredited(said, previous) || (accused && /["“]/.test(text.slice(...previous)))))
+    return true;
+  if (accused) return ACCUSER.test(text.slice(...paragraph));
   return /^alleged/i.test(cue) && ACCUSER.test(text.slice(...paragraph));
 }

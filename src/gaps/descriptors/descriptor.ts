@@ -67,6 +67,12 @@ export function describe(words: string): Descriptor | null {
   let end = lower.findIndex((word, at) => at > 0 && POSTMODIFIER.test(word));
   if (end < 0) end = lower.length;
   const head = lower[end - 1] ?? '';
+  if (
+    /^(?:everyone|everybody|nobody|anyone|anybody|millions|thousands|hundreds|dozens|public|crowd|percent|cent)$/.test(
+      head,
+    )
+  )
+    return null;
   const after = surface.slice(tokens[end]?.start ?? surface.length);
   if (lower[end] === 'of' && COLLECTIVES.has(head)) {
     const members = describe(after.replace(/^of\s+/i, ''));

@@ -79,8 +79,12 @@ const asReason = (text: string): NonNullable<AnonymityMarker['reason']> => ({
 });
 
 function outsideQuotations(reading: Reading, [start, end]: Span): string {
-  let words = '';
-  for (let i = start; i < end; i++) words += reading.isQuoted(i) ? ' ' : reading.text.charAt(i);
+  let words = reading.words([start, end]);
+  for (const quotation of reading.quotations(reading.paragraphAt(start))) {
+    if (quotation.kind !== 'double') continue;
+    const [from, to] = [Math.max(quotation.start, start) - start, Math.min(quotation.end, end) - start];
+    if (to > from) words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);
+  }
   return words;
 }
 

@@ -79,10 +79,17 @@ function isNoted(reading: Reading, statement: Statement, span: Span): boolean {
   return statement.content.some((content) => within(span, content)) ? false : statement.nested !== true;
 }
 
-/** A source without the comma or possessive that ends it. */
+/** A source without the conjunction that leads into it and the comma or possessive that ends it. */
 function trimmedSource(reading: Reading, [start, end]: Span): Span {
-  const words = reading.words([start, end]).replace(/(?:[\s,;:]|['’]s?)+$/, '');
-  return [start, start + words.length];
+  const words = reading.words([start, end]);
+  const lead =
+    /^(?:(?:where|how|when|while|which|that|but|and|as|there (?:is|are|was|were)|not) )+/i.exec(words)?.[0]
+      .length ?? 0;
+  const kept = words
+    .slice(lead)
+    .replace(/(?:[\s,;:]|['’]s?)+$/, '')
+    .replace(/ who$/, '');
+  return [start + lead, start + lead + kept.length];
 }
 
 const fold = (words: string): string => words.toLowerCase().replace(/^(?:the|an?|one)\s+/, '');

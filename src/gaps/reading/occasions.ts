@@ -2,7 +2,6 @@ import { WEEKDAYS } from '../../attribution/en/time.ts';
 import type { Span, Statement } from '../../model/index.ts';
 import type { Reading } from './reading.ts';
 import { intermediariesOf, speakerOf } from './routes.ts';
-import { overlaps } from './spans.ts';
 
 const WEEKDAY = WEEKDAYS.map((day) => `${day[0]?.toUpperCase()}${day.slice(1)}`).join('|');
 const MONTH =
@@ -25,9 +24,10 @@ export function frameOf(reading: Reading, statement: Statement): { words: string
   const places = [...statement.cue, ...statement.source];
   const first = places[0] ?? statement.content[0] ?? [0, 0];
   const [start, end] = reading.sentenceAt(first[0]);
-  let words = '';
-  for (let at = start; at < end; at++) {
-    words += statement.content.some((span) => overlaps(span, [at, at + 1])) ? ' ' : reading.text.charAt(at);
+  let words = reading.words([start, end]);
+  for (const [from, to] of statement.content) {
+    const [inner, outer] = [Math.max(from, start) - start, Math.min(to, end) - start];
+    if (outer > inner) words = words.slice(0, inner) + ' '.repeat(outer - inner) + words.slice(outer);
   }
   return { words, start };
 }

@@ -1,5 +1,7 @@
+import { REPORTING_FORMS } from '../../attribution/en/reporting-verbs.ts';
 import type { Span, Statement } from '../../model/index.ts';
 import type { Quotation } from '../../text/quotation-marks.ts';
+import { tokenise } from '../../text/tokens.ts';
 import type { Reading } from './reading.ts';
 import { overlaps } from './spans.ts';
 
@@ -60,14 +62,37 @@ function placed(reading: Reading, quotation: Quotation): StandingQuote {
 const isAllQuoted = (reading: Reading, [start, end]: Span): boolean =>
   reading.isQuoted(start) && reading.isQuoted(end - 1);
 
-/** Whether somebody is credited in these words: a cue and a source of one statement. */
+/**
+ * Whether somebody is credited in these words: by a cue and a source of one statement, or by a reporting verb that
+ * attribution made nothing of. In doubt a quote has a speaker.
+ */
 export const creditsSomebody = (reading: Reading, paragraph: number, sentence: Span | null): boolean =>
   sentence !== null &&
-  reading
+  (reading
     .statementsOf(paragraph)
     .some(
       (statement) =>
         statement.type !== 'outlet-claim' &&
         statement.cue.some((cue) => overlaps(cue, sentence)) &&
         statement.source.length > 0,
-    );
+    ) ||
+    tokenise(reading.text, ...sentence).some(
+      ({ start, text }) => isReporting(text.toLowerCase()) && !reading.isQuoted(start),
+    ));
+
+const isReporting = (word: string): boolean => {
+  const form = REPORTING_FORMS.get(word)?.form;
+  return (form !== undefined && form !== 'base') || word === 'reads' || word === 'asked' || word === 'asks';
+};
+
+/** Whether the same paragraph credits words to somebody before the quote, and to nobody else. */
+export function continuesASpeaker(reading: Reading, { paragraph, span }: StandingQuote): boolean {
+  const speakers = reading
+    .statementsOf(paragraph)
+    .filter(
+      ({ cue, source, type }) =>
+        type !== 'outlet-claim' && cue.length > 0 && (source[0]?.[0] ?? span[1]) < span[0],
+    )
+    .map(({ speaker }) => speaker.sourceId ?? speaker.name);
+  return speakers.length > 0 && new Set(speakers).size === 1;
+}
