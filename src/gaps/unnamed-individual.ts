@@ -21,7 +21,8 @@ export const unnamedIndividual = defineRule<Mention>({
     {
       because: '"the" takes up somebody whom the page may have named',
       when: (mention, reading) =>
-        mention.descriptor?.definite === true &&
+        mention.descriptor !== null &&
+        /^(?:the|this|that)\b/i.test(mention.descriptor.surface) &&
         !isTakenUp(reading, mention) &&
         !isBroughtInUnnamed(mention.descriptor, mention.span[0], reading),
     },

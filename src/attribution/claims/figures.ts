@@ -15,7 +15,7 @@ const QUALIFIED =
 const FIGURES: readonly RegExp[] = [
   // A share of people or things that somebody counted: "62% of tenants", "Nearly 10% of the populations of …".
   new RegExp(
-    String.raw`(?<figure>${ABOUT}${NUMBER} ?${PERCENT} of (?:the |all |all the )?(?:[\p{L}-]+ ){0,2}?(?:people|men|women|children|staff|population|(?!its\b|this\b|his\b)[\p{Ll}-]+s)\b|${ABOUT}${NUMBER} ?${PERCENT} of \p{Lu}[\p{L}-]+(?:['’]s|s['’])? (?:population|[\p{Ll}-]+s))`,
+    String.raw`(?<figure>${ABOUT}${NUMBER} ?${PERCENT} of (?:the |all |all the )?(?!(?:its|his|her|their|this)\b)(?:[\p{L}-]+ ){0,2}?(?:people|men|women|children|staff|population|(?!its\b|this\b|his\b)[\p{Ll}-]+s)\b|${ABOUT}${NUMBER} ?${PERCENT} of \p{Lu}[\p{L}-]+(?:['’]s|s['’])? (?:population|[\p{Ll}-]+s))`,
     'u',
   ),
   new RegExp(

@@ -9,7 +9,7 @@ const WORDS =
   'probably|most likely|very likely|presumably|undoubtedly|no doubt|doubtless|almost certainly|in all likelihood|in all probability';
 const OPENING =
   'Probably|Most likely|Very likely|Presumably|Undoubtedly|No doubt|Doubtless|Almost certainly|In all likelihood|In all probability';
-const SUBJECT = String.raw`(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|who)|\b\p{Lu}[\p{L}’'-]+|\b[Tt]he (?:[a-z-]+ ){0,2}(?:president|premier|minister|ministry|government|governor|mayor|company|firm|court|army|police|king|queen|prince|chairman|chairwoman|director|leader|leaders|leadership|party|officials|authorities|regime|commander|general|suspect|killer|attacker|union|bank|board|council))`;
+const SUBJECT = String.raw`(?<who>\b(?:[Hh]e|[Ss]he|[Tt]hey|who)|\b\p{Lu}[\p{L}’'-]+|\b[Tt]he (?:[a-z-]+ ){0,2}(?:president|premier|minister|ministry|government|governor|mayor|company|firm|court|army|police|king|queen|prince|chairman|chairwoman|director|leader|leaders|leadership|party|officials|authorities|regime|commander|general|suspect|killer|attacker|union|bank|board|council))`;
 const MENTAL =
   'know|knows|knew|believe|believes|think|thinks|want|wants|hope|hopes|fear|fears|feel|feels|intend|intends|realise|realises|realize|realizes|recognise|recognises|recognize|recognizes|regret|regrets|suspect|suspects|understand|understands|see|sees|prefer|prefers|assume|assumes|expect|expects|resent|resents|hate|hates|love|loves|mean|means|consider|considers|calculate|calculates|reckon|reckons';
 const IRREGULAR =
@@ -45,7 +45,7 @@ const GUESSES: readonly RegExp[] = [
 ];
 /** Capitalised words that are nobody: a day is no actor. */
 const NOBODY =
-  /^(?:The|This|That|These|Those|It|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|But|And|What|Which|Most|In|I|We|You)\b/;
+  /^(?:The|This|That|These|Those|It|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|But|And|What|Which|Most|In|I|We|You|Probably|Presumably|Undoubtedly)$/;
 const HYPOTHETICAL = /^(?:if|had|were|should|suppose|imagine|unless)\b|\bif\b[^,]*,[^,]*$/i;
 
 /** Where the writer guesses at what somebody did or meant, between `start` and `end`; null for nowhere. */
@@ -59,7 +59,7 @@ export function findSpeculation(
   for (const guess of GUESSES) {
     const match = guess.exec(sentence);
     const cue = match?.groups?.cue;
-    if (!match || !cue || NOBODY.test(match[0])) continue;
+    if (!match || !cue || NOBODY.test(match.groups?.who ?? '')) continue;
     const from = start + match.index + match[0].indexOf(cue);
     if (isOpen(from)) return [from, from + cue.length];
   }

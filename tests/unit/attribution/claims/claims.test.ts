@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { findOutletClaims, readOutletClaims } from '../../../../src/attribution/claims/index.ts';
+import type { Span, TaggedStatement } from '../../../../src/model/index.ts';
+import { articleOf } from '../../gaps/build.ts';
+
+/** The claims of one paragraph, each as "kind: the words that make it one". */
+function claims(paragraph: string, said: readonly TaggedStatement[] = []): string[] {
+  const article = articleOf([paragraph]);
+  return readOutletClaims(article, said).map(({ kind, words }) => `${kind}: ${article.text.slice(...words)}`);
+}
+
+describe('credited to no one', () => {
+  test.each([
+    ['The minister is believed to have left the country.', 'is believed'],
+    ['Two hundred guards are thought to remain in the fort.', 'are thought'],
+    ['It is understood that two bids were rejected.', 'It is understood'],
+    ['It has been widely reported that the mine is empty.', 'It has been widely reported'],
+    ['The vessel reportedly changed its flag in May.', 'reportedly'],
+    ['Rebels have been accused of burning the mill.', 'have been accused'],
+    ['His sister was said to have sold the house.', 'was said'],
+    ['For years the bank was dogged by charges that it hid losses.', 'charges'],
+    ['A man believed to be the driver ran into the woods.', 'believed'],
+    ['Media reports suggest the ship was empty.', 'Media reports suggest'],
+  ])('%s', (paragraph, words) => {
+    expect(claims(paragraph)).toEqual([`agentless: ${words}`]);
+  });
+
+  test.each([
+    ['an agent behind it', 'The minister is believed by prosecutors in Graz to have left.'],
+    ['according to', 'The vessel reportedly changed its flag, according to the harbour log.'],
+    ['a credit at the end', 'The vessel reportedly changed its flag, the Ledger reported.'],
+    ['a quotation', '“It is understood that two bids were rejected,” Ida Holm said.'],
+    ['a negation', 'The fort, not thought to be safe, was closed.'],
+    ['an active verb', 'The crew thought to leave at dawn.'],
+    ['a court in the paragraph', 'He allegedly sold the house. Police charged him on Friday.'],
+    ['a medium that reported it', 'It was reported on Radio Andina that the road was closed.'],
+    ['a post pasted in as markup', '<post id="1">The ship reportedly sank.</post>'],
+  ])('not with %s', (_, paragraph) => {
+    expect(claims(paragraph)).toEqual([]);
+  });
+});
+
+describe('a guess in the page’s own voice', () => {
+  test.each([
+    ['Jobe most likely ordered the late hour.', 'most likely'],
+    ['He was probably referring to the flood.', 'probably'],
+    ['Most likely, Jobe ordered the late hour.', 'Most likely'],
+    ['It is inconceivable that Jobe did not know.', 'It is inconceivable'],
+    ['The governor must have known of the sale.', 'must have'],
+    ['Quispe presumably believes that the river will turn.', 'presumably'],
+    ['One of the reasons that Quispe stayed away may be that she had sold.', 'may be'],
+    ['The ministry seems to have assumed that nobody would look.', 'seems to'],
+  ])('%s', (paragraph, words) => {
+    expect(claims(paragraph)).toEqual([`speculation: ${words}`]);
+  });
+
+  test.each([
+    ['The storm will probably reach the coast by Friday.'],
+    ['This is probably the best soup in Oaxaca.'],
+    ['Sunday was probably the warmest day of the year.'],
+    ['If Jobe had known, he would probably have resigned.'],
+    ['Did Jobe most likely know of the sale?'],
+    ['According to the log, Jobe most likely ordered the late hour.'],
+    ['The roof must have weighed nine tonnes.'],
+  ])('not: %s', (paragraph) => {
+    expect(claims(paragraph)).toEqual([]);
+  });
+});
+
+describe('a figure without an origin', () => {
+  test.each([
+    ['About 62% of tenants now spend half their pay on rent.', 'About 62% of tenants'],
+    ['Studies show the drug halves relapse.', 'Studies'],
+    ['More than 4,000 people have fled since May.', 'More than 4,000 people'],
+    ['The town’s population is estimated at around 40,000.', 'around 40,000'],
+    ['Miners die at three times the rate of farmers.', 'three times the rate of farmers'],
+    ['The union, which represents nearly 30,000 workers, will meet.', 'nearly 30,000 workers'],
+    ['The match was watched by 2.4 million people.', '2.4 million people'],
+    ['Nearly half of teachers leave within a year.', 'Nearly half of teachers'],
+  ])('%s', (paragraph, words) => {
+    expect(claims(paragraph)).toEqual([`figure: ${words}`]);
+  });
+
+  test.each([
+    ['The 54-year-old scored twice in the 3-1 win.'],
+    ['About 62% of tenants do so, according to Statistics Norland.'],
+    ['A survey by Kite Research counted tenants. About 62% of tenants now spend half their pay on rent.'],
+    ['The bank raised its interest rate to 4 percent of deposits.'],
+    ['Ruiz won 52 percent of votes in the north.'],
+    ['The road is 340 kilometres long and opened in 1974.'],
+    ['The company sold 13 percent of its mines.'],
+    ['“About 62% of tenants now spend half their pay on rent,” Ida Holm said.'],
+  ])('not: %s', (paragraph) => {
+    expect(claims(paragraph)).toEqual([]);
+  });
+});
+
+test('what somebody is credited with is no claim of the page', () => {
+  const paragraph = 'Holm said the ship reportedly sank. Ruiz said Jobe most likely knew.';
+  const credit = (source: string, content: string): TaggedStatement => {
+    const place = (words: string): Span => [
+      paragraph.indexOf(words),
+      paragraph.indexOf(words) + words.length,
+    ];
+    return {
+      paragraph: 0,
+      type: 'indirect',
+      content: [place(content)],
+      cue: [],
+      source: [place(source)],
+      confidence: 1,
+    };
+  };
+  expect(
+    claims(paragraph, [credit('Holm', 'the ship reportedly sank'), credit('Ruiz', 'Jobe most likely knew')]),
+  ).toEqual([]);
+});
+
+test('a claim is a statement of the whole sentence; a figure has no cue', () => {
+  const article = articleOf(['Rain fell. The ship reportedly sank. About 62% of tenants moved.']);
+  const told = findOutletClaims(article, []).map(({ type, content, cue }) => [
+    type,
+    content.map((span) => article.text.slice(...span)),
+    cue.map((span) => article.text.slice(...span)),
+  ]);
+  expect(told).toEqual([
+    ['outlet-claim', ['The ship reportedly sank.'], ['reportedly']],
+    ['outlet-claim', ['About 62% of tenants moved.'], []],
+  ]);
+});
