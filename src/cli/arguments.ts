@@ -47,15 +47,17 @@ const OPTIONS = {
 /**
  * Reads the words behind `onrecord`.
  *
+ * @param atKeyboard whether standard input is a person's keyboard, which is not waited for unless asked by `-`
  * @throws UsageError
  */
-export async function parseArguments(words: readonly string[]): Promise<Request> {
+export async function parseArguments(words: readonly string[], atKeyboard: boolean): Promise<Request> {
   const { values, positionals } = split(words);
   if (values.help || positionals[0] === 'help') return { command: 'help' };
   if (values.version) return { command: 'version' };
   const [command, ...files] = positionals;
   if (command === undefined) throw new UsageError('cli_usage_no_command');
   if (command !== 'analyse') throw new UsageError('cli_usage_unknown_command', { command });
+  if (files.length === 0 && atKeyboard) throw new UsageError('cli_usage_no_input');
   const input = values.input === undefined ? null : oneOf(INPUT_KINDS, '--input', values.input);
   if (values.encoding !== undefined && !(await isEncoding(values.encoding)))
     throw new UsageError('cli_usage_unknown_encoding', { value: values.encoding });

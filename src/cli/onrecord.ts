@@ -3,7 +3,7 @@ import process from 'node:process';
 import packageFacts from '../../package.json' with { type: 'json' };
 import { parseArguments, UsageError } from './arguments.ts';
 import { writeAll } from './output.ts';
-import { ALL_READ, runAnalyse } from './run.ts';
+import { ALL_READ, runAnalyse, SOME_FAILED } from './run.ts';
 import { wording } from './texts.ts';
 
 /** Exit status: the words on the command line mean nothing. */
@@ -11,13 +11,17 @@ const USAGE = 2;
 
 async function main(words: readonly string[]): Promise<number> {
   try {
-    const request = await parseArguments(words);
+    const request = await parseArguments(words, process.stdin.isTTY === true);
     if (request.command === 'analyse') return await runAnalyse(request.analyse);
     const answer = request.command === 'help' ? wording.text('cli_help') : packageFacts.version;
     await writeAll([`${answer}\n`], process.stdout);
     return ALL_READ;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError)) {
+      const detail = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`${wording.text('cli_stopped', { detail })}\n`);
+      return SOME_FAILED;
+    }
     process.stderr.write(`${wording.text(error.key, error.slots)}\n${wording.text('cli_usage')}\n`);
     return USAGE;
   }
