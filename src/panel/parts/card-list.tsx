@@ -5,7 +5,7 @@ import type { ArticleRecord } from '../../model/index.ts';
 import { useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';
 import type { Card } from '../state/cards.ts';
-import { bringIntoView, cardOf } from './bring-into-view.ts';
+import { bringIntoView, type Place, placeOf } from './bring-into-view.ts';
 import { CardView } from './card-view.tsx';
 
 /** Cards drawn at once, and with each following pause, so that a long article never holds the panel up. */
@@ -29,26 +29,33 @@ export function CardList({ article }: { article: ArticleRecord }) {
     });
   }, [drawn.value, complete.value]);
 
+  const goTo = (place: Place | null, done: () => void = () => {}) => {
+    if (!place) return;
+    const position = () => filters.shown.peek().findIndex((card) => card.key === place.cardKey);
+    if (position() < 0) filters.clear();
+    drawn.value = Math.max(drawn.value, position() + 1);
+    bringIntoView(place, done);
+  };
+
   useEffect(() => {
     const wanted = state.wanted.value;
     if (wanted === null) return;
-    goTo(cardOf(state.cards.value, wanted)?.key, wanted);
-    state.wanted.value = null;
+    goTo(placeOf(state.cards.value, wanted), () => {
+      if (state.wanted.value === wanted) state.wanted.value = null;
+    });
   }, [state.wanted.value, state.cards.value]);
-
-  const goTo = (cardKey: string | undefined, noteId: string | null) => {
-    if (cardKey === undefined) return;
-    if (!filters.shown.peek().some((card) => card.key === cardKey)) filters.clear();
-    drawn.value = Math.max(drawn.value, filters.shown.peek().findIndex((card) => card.key === cardKey) + 1);
-    bringIntoView(cardKey, noteId);
-  };
 
   const draw = (card: Card): VNode => {
     const print = JSON.stringify(card);
     const old = remembered.current.get(card.key);
     if (old?.print === print) return old.node;
     const node = (
-      <CardView key={card.key} card={card} article={article} onGoTo={(cardKey) => goTo(cardKey, null)} />
+      <CardView
+        key={card.key}
+        card={card}
+        article={article}
+        onGoTo={(cardKey) => goTo({ cardKey, noteId: null })}
+      />
     );
     remembered.current.set(card.key, { print, node });
     return node;

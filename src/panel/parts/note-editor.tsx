@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';
 import type { Draft } from '../state/drafts.ts';
@@ -20,7 +20,7 @@ export function NoteEditor({ draftKey, draft, changedTo, onDone }: Props) {
   const id = useId();
   const progress = actions.progress.value.get(draftKey);
   const empty = draft.text.trim() === '';
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const save = async (now: Draft = draft) => {
     if (empty || progress === 'saving') return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HumanNote } from '../../model/index.ts';
 import { Clamped } from '../../ui/clamped.tsx';
 import { useLocale, useText } from '../../ui/language.ts';
@@ -92,7 +92,7 @@ const draftOf = ({ articleId, id, statementId, quote, anchor, text }: HumanNote)
 function DeleteQuestion({ onDelete, onKeep }: { onDelete(): void; onKeep(): void }) {
   const text = useText();
   const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => yes.current?.focus(), []);
+  useLayoutEffect(() => yes.current?.focus(), []);
   return (
     <span class="question">
       <span role="alert">{text('panel_own_delete_question')}</span>

@@ -58,6 +58,7 @@ export async function panelBench(): Promise<PanelBench> {
   const open = async (view: TabView, options: PanelOptions = {}): Promise<Page> => {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.location().url?.endsWith('favicon.ico')) {
