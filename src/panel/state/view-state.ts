@@ -75,6 +75,8 @@ export function followView(backend: PanelBackend): ViewState {
   backend.onChange(() => void state.refresh());
   backend.onOpenNote((noteId) => {
     wanted.value = noteId;
+    // The answer carries the same wish; asked now, it does not come back with a later one.
+    void state.refresh();
   });
   return state;
 }
