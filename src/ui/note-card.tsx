@@ -39,10 +39,10 @@ function OpenNote({ note, repeats, evidence, mayJudge, saving, failure, onJudge,
       tabIndex={-1}
       aria-labelledby={`t-${note.id}`}
     >
-      <h4 class="note-title" id={`t-${note.id}`}>
+      <h3 class="note-title" id={`t-${note.id}`}>
         <SeverityMark severity={note.gap.severity} />
         <span>{text(gapTitle(note.gap.id))}</span>
-      </h4>
+      </h3>
       <p class="note-text">{text(note.gap.note.key, note.gap.note.slots)}</p>
       {repeats > 0 && <p class="note-aside">{text('panel_note_repeats', { count: String(repeats) })}</p>}
       <div class="note-foot">
@@ -90,9 +90,9 @@ function DismissedNote({ note, mayJudge, saving, failure, onJudge }: NoteCardPro
   const text = useText();
   return (
     <section class="note note-dismissed" data-note={note.id} tabIndex={-1} aria-labelledby={`t-${note.id}`}>
-      <h4 class="note-title" id={`t-${note.id}`}>
+      <h3 class="note-title" id={`t-${note.id}`}>
         {text('panel_note_dismissed', { title: text(gapTitle(note.gap.id)) })}
-      </h4>
+      </h3>
       {mayJudge && (
         <button
           type="button"

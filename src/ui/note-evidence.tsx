@@ -16,7 +16,7 @@ export function NoteEvidence({ note, evidence, onShow }: Props) {
     <div class="evidence">
       {evidence.length > 0 && (
         <>
-          <h5>{text('panel_evidence_words')}</h5>
+          <h4>{text('panel_evidence_words')}</h4>
           <ul class="evidence-words">
             {evidence.map((piece) => (
               <li key={piece.span.join()}>
@@ -37,7 +37,7 @@ export function NoteEvidence({ note, evidence, onShow }: Props) {
       )}
       {gap.standards.length > 0 && (
         <>
-          <h5>{text('panel_evidence_standards')}</h5>
+          <h4>{text('panel_evidence_standards')}</h4>
           <ul class="evidence-standards">
             {gap.standards.map((key) => (
               <li key={key}>{text(standardText(key))}</li>

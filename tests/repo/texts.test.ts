@@ -38,3 +38,16 @@ describe.each(readdirSync(locales))('the texts of %s', (locale) => {
     expect(keys).toContain(`${key}_title`);
   });
 });
+
+test('every standard has a sentence for the reader, and it says what docs/standards.md says', () => {
+  const english = read('en');
+  const rows = readFileSync(join(locales, '../../docs/standards.md'), 'utf8').matchAll(
+    /^\| ([A-Z][^ |]*) \| (.*?) \| .* \|$/gm,
+  );
+  const plain = (text: string) => text.replaceAll(/["“”*]/g, '');
+  for (const [, key, point] of rows) {
+    if (key === 'Key') continue;
+    const message = english[`standard_${key!.replaceAll(/[^A-Za-z0-9]/g, '_')}`]?.message ?? '';
+    expect(plain(message), key).toContain(plain(point!));
+  }
+});

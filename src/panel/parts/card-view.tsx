@@ -54,11 +54,11 @@ function CardHeading({ card }: { card: Card }) {
   const inSight = card.kind === 'article' || card.kind === 'gone';
   return (
     <>
-      <h3 id={`h-${card.key}`} class={inSight ? 'card-title' : 'unseen'}>
+      <h2 id={`h-${card.key}`} class={inSight ? 'card-title' : 'unseen'}>
         {card.kind === 'statement'
           ? text('panel_card_statement', { speaker: speakerOf(card) ?? 'none' })
           : text(`panel_card_${card.kind}`)}
-      </h3>
+      </h2>
       {card.kind === 'gone' && <p class="card-aside">{text('panel_card_gone_help')}</p>}
       {card.statement?.nested && <p class="card-aside">{text('panel_card_nested')}</p>}
     </>

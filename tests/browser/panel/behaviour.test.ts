@@ -63,7 +63,7 @@ describe('at a glance', () => {
     const page = await open();
     const words = await page.$$eval('.card', (cards) =>
       cards.map(
-        (element) => element.querySelector('.words')?.textContent ?? element.querySelector('h3')?.textContent,
+        (element) => element.querySelector('.words')?.textContent ?? element.querySelector('h2')?.textContent,
       ),
     );
     expect(words[0]).toBe('The whole article');

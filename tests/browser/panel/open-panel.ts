@@ -29,6 +29,8 @@ export interface PanelOptions {
 /** A browser with the panel's page, built once and served from 127.0.0.1. */
 export interface PanelBench {
   browser: Browser;
+  /** Where the built page is. */
+  folder: string;
   open(view: TabView, options?: PanelOptions): Promise<Page>;
   /** What any panel wrote to its console as an error, or threw. */
   complaints: string[];
@@ -93,6 +95,7 @@ export async function panelBench(): Promise<PanelBench> {
   };
   return {
     browser,
+    folder,
     open,
     complaints,
     async close() {
