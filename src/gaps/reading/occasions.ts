@@ -16,8 +16,13 @@ const DATE = new RegExp(
 const VAGUE =
   /\b(?:at the same time|at the time|recently|once|previously|in the past|at one point|on (?:one|another|several) occasions?|in (?:a|one|another|some) (?:recent|earlier|previous) [a-z]+(?: with [^,.;"“]{3,50}?(?= including|[,.;]|$))?|at (?:a|one) (?:recent|earlier|previous|private) [a-z]+(?: with [^,.;"“]{3,50}?(?= including|[,.;]|$))?)\b/i;
 /** An occasion or medium that can be found again: a named outlet, event or document. */
-const IDENTIFIABLE =
-  /\b(?:told|tells|telling|speaking to|spoke to|speaking with|interview(?:ed)? (?:with|by|on|for)|in an? [\w ]{0,30}(?:op-ed|essay|column|article|book) (?:in|for))(?: the| a| an)? (?:[a-z]+ ){0,3}\p{Lu}|\b(?:at|in|during|on|before|after) (?:the|his|her|their|its|that|this) (?:[\p{L}\p{N}’'-]+ ){0,4}(?:conference|briefing|speech|address|hearing|debate|rally|summit|session|testimony|ceremony|forum|gaggle|podcast|programme|program|trial|funeral|launch|meeting|interview|statement|report|Office|event)\b|\b(?:at|in|during) an? (?:[\p{L}\p{N}’'-]+ ){0,3}(?:press|news) (?:conference|briefing|gaggle)\b|\bin an? \p{Lu}[\p{L}’'-]+ (?:[\p{L}’'-]+ )?(?:statement|interview|report|release)\b|\bin an? (?:email|e-mail|letter|memo|tweet|post) (?:to|on)\b|\b(?:tweeted|posted on|wrote on|testified|in court)\b/u;
+const TOLD_TO =
+  /\b(?:told|tells|telling|speaking to|spoke to|speaking with|interview(?:ed)? (?:with|by|on|for)|in an? [\w ]{0,30}(?:op-ed|essay|column|article|book) (?:in|for))(?: the| a| an)? (?:[a-z]+ ){0,3}\p{Lu}|\bin an? \p{Lu}[\p{L}’'-]+ (?:[\p{L}’'-]+ )?(?:statement|interview|report|release)\b/u;
+const EVENT =
+  /\b(?:at|in|during|on|before|after) (?:the|his|her|their|its|that|this) (?:[\p{L}\p{N}’'-]+ ){0,4}(?:conference|congress|convention|briefing|speech|address|hearing|debate|rally|summit|session|testimony|ceremony|forum|gaggle|podcast|programme|program|trial|funeral|launch|meeting|interview|statement|report|office|event)\b|\b(?:at|in|during) an? (?:[\p{L}\p{N}’'-]+ ){0,3}(?:press|news) (?:conference|briefing|gaggle)\b|\bin an? (?:email|e-mail|letter|memo|tweet|post) (?:to|on)\b|\b(?:tweeted|posted on|wrote on|testified|in court)\b/iu;
+
+/** "said at the conference that …": the occasion stands before "that", and is not yet what was said. */
+const LEADING_OCCASION = /^(?:at|in|on|during|after|before|last|yesterday) [^,.;"“”]{3,100}? that /;
 
 /** The words of a statement's sentences that are not what is reported. */
 export function frameOf(reading: Reading, statement: Statement): { words: string; start: number } {
@@ -25,7 +30,8 @@ export function frameOf(reading: Reading, statement: Statement): { words: string
   const first = places[0] ?? statement.content[0] ?? [0, 0];
   const [start, end] = reading.sentenceAt(first[0]);
   let words = reading.words([start, end]);
-  for (const [from, to] of statement.content) {
+  for (const [first, to] of statement.content) {
+    const from = first + (LEADING_OCCASION.exec(reading.text.slice(first, to))?.[0].length ?? 0);
     const [inner, outer] = [Math.max(from, start) - start, Math.min(to, end) - start];
     if (outer > inner) words = words.slice(0, inner) + ' '.repeat(outer - inner) + words.slice(outer);
   }
@@ -37,7 +43,7 @@ export const hasDate = (words: string): boolean => DATE.test(words);
 /** Whether the statement, or what stands around it in the paragraph, says when or on what occasion it was made. */
 export function isPlaced(reading: Reading, statement: Statement): boolean {
   const { words } = frameOf(reading, statement);
-  if (IDENTIFIABLE.test(words)) return true;
+  if (TOLD_TO.test(words) || EVENT.test(words)) return true;
   if (intermediariesOf(statement.chainEffective).some((link) => link.namedAs === 'named-organisation')) {
     if (!VAGUE.test(words)) return true;
   }
