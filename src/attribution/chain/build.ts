@@ -1,6 +1,7 @@
 import type { Article, ChainLink, Speaker } from '../../model/index.ts';
 import type { Identity } from '../speakers/identify.ts';
-import type { Route, RouteStep } from './route.ts';
+import type { Draft } from './draft.ts';
+import type { RouteStep } from './route.ts';
 
 /** A station whose source is known. */
 export interface Station {
@@ -19,7 +20,12 @@ export function publisherLink(article: Article): ChainLink {
 }
 
 /** The link that a station of the statement's own sentence makes. */
-export function statedLink(station: Station, role: 'intermediary' | 'speaker', route: Route): ChainLink {
+export function statedLink(
+  article: Article,
+  station: Station,
+  role: 'intermediary' | 'speaker',
+  draft: Draft,
+): ChainLink {
   const { step, identity } = station;
   const { source } = identity;
   const link: ChainLink = {
@@ -29,22 +35,59 @@ export function statedLink(station: Station, role: 'intermediary' | 'speaker', r
     sourceId: source.id,
     namedAs: source.namedAs,
     verb: step.verb,
+    url: addressFor(article, station, draft),
     explicit: identity.viaPronoun ? 'pronoun' : 'in-sentence',
     confidence: identity.confidence,
   };
-  if (source.name !== null && source.namedAs === 'named-person') link.resolvesTo = source.name;
+  if (source.name !== null) link.resolvesTo = source.name;
   if (step.verbSpan) link.verbSpan = step.verbSpan;
-  const candidates = source.candidates ?? (identity.candidates.length > 0 ? identity.candidates : undefined);
+  const candidates = candidatesOf(identity);
   if (candidates) link.candidates = candidates;
-  if (role === 'speaker') Object.assign(link, route.occasion);
+  if (role === 'speaker') Object.assign(link, draft.route.occasion);
   return link;
 }
 
-export function speakerOf(station: Station | undefined): Speaker {
-  if (!station) return { name: null, namedAs: 'none' };
-  const { source, candidates } = station.identity;
+/**
+ * The address that leads from the statement's sentence to what the station published; null where the sentence has
+ * no link. A plain text cannot tell.
+ */
+function addressFor(article: Article, { step }: Station, draft: Draft): string | null | 'unknown' {
+  if (article.url === '' && article.canonicalUrl === '') return 'unknown';
+  const links = article.paragraphs[draft.tagged.paragraph]?.links ?? [];
+  const [start, end] = step.phrase.span;
+  const on = links.find((link) => link.start < end && start < link.end);
+  const [from, to] = draft.route.sentence;
+  const near = links.find((link) => link.start >= from && link.end <= to);
+  return (
+    on?.url ??
+    (step.phrase.kind === 'document' || step.phrase.kind === 'organisation' ? near?.url : null) ??
+    null
+  );
+}
+
+/** The link to a source that the statement itself does not name. */
+export function linkTo({ source }: Identity, explicit: 'carried-over' | 'inferred'): ChainLink {
+  const stated = explicit === 'carried-over';
+  const link: ChainLink = {
+    role: 'speaker',
+    surface: stated ? source.name : null,
+    span: stated ? (source.mentions.at(0) ?? null) : null,
+    sourceId: source.id,
+    namedAs: source.namedAs,
+    explicit,
+  };
+  if (source.name !== null) link.resolvesTo = source.name;
+  if (source.candidates) link.candidates = source.candidates;
+  return link;
+}
+
+export function speakerOf(identity: Identity): Speaker {
+  const { source } = identity;
   const speaker: Speaker = { name: source.name, namedAs: source.namedAs, sourceId: source.id };
-  const others = source.candidates ?? (candidates.length > 0 ? candidates : undefined);
-  if (others) speaker.candidates = others;
+  const candidates = candidatesOf(identity);
+  if (candidates) speaker.candidates = candidates;
   return speaker;
 }
+
+const candidatesOf = ({ source, candidates }: Identity): string[] | undefined =>
+  source.candidates ?? (candidates.length > 0 ? candidates : undefined);

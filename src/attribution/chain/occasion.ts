@@ -9,6 +9,8 @@ export interface Occasion {
   medium: string | null;
 }
 
+export const NO_OCCASION: Occasion = { date: null, place: null, occasion: null, medium: null };
+
 const MONTH = `(?:${MONTHS.map((month) => month[0]?.toUpperCase() + month.slice(1)).join('|')})\\.?`;
 const WEEKDAY = `(?:${WEEKDAYS.map((day) => day[0]?.toUpperCase() + day.slice(1)).join('|')})`;
 const DATE = new RegExp(

@@ -47,7 +47,8 @@ export function contentOf(
 }
 
 function isSaying(credit: Credit): boolean {
-  return credit.verb === null || credit.verb.classes.has('saying') || credit.verb.classes.has('relaying');
+  const classes = credit.verb?.classes;
+  return !classes || classes.has('saying') || classes.has('relaying') || classes.has('telling');
 }
 
 function isParenthetical(items: Item[], credit: Credit): boolean {

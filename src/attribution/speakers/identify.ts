@@ -12,6 +12,8 @@ import { bearerOfRole } from './roles.ts';
 export interface SourcePhrase {
   phrase: NounPhrase;
   within: NounPhrase | null;
+  /** Handed the words on and said nothing itself: no pronoun takes it up. */
+  passedOn: boolean;
 }
 
 /** Who a phrase means, as far as the page tells. */
@@ -65,7 +67,11 @@ export function identify(
   const people = gatherPeople(collectNames(readings));
   learnGenders(people, pronounsIn(readings));
   const scene: Scene = { readings, people, known: [], uses: [] };
-  const identities = phrases.map(({ phrase, within }) => identifyOne(scene, phrase, within));
+  const identities = phrases.map(({ phrase, within, passedOn }) => {
+    const identity = identifyOne(scene, phrase, within);
+    if (passedOn && identity) scene.uses.pop();
+    return identity;
+  });
   return { identities, sources: scene.known.map(({ source }) => source) };
 }
 

@@ -1,0 +1,70 @@
+import type { Span } from '../../model/index.ts';
+import { REPORTING_FORMS } from '../en/reporting-verbs.ts';
+import { readNounPhrase } from '../phrases/noun-phrase.ts';
+import type { Item } from '../phrases/sentence-frame.ts';
+import { phraseAfter, spanOf, subjectBefore, verbGroupStart } from '../phrases/subject.ts';
+import type { RouteStep } from './route.ts';
+
+/**
+ * Adds who handed the words on to a statement's own source: "A quoted B as saying", "B, quoted by A", "A's source".
+ * Where the tagger took A for the source of "A quoted B", B is the speaker.
+ * @returns the stations, outermost first
+ */
+export function withRelays(text: string, items: Item[], own: RouteStep): RouteStep[] {
+  return quoter(text, items, own) ?? quoted(text, items, own) ?? sourceOf(text, own) ?? [own];
+}
+
+/** The source stands right after "A quoted": A comes before it. */
+function quoter(text: string, items: Item[], own: RouteStep): RouteStep[] | null {
+  const from = items.findIndex((item) => item.end > own.phrase.span[0]);
+  const verb = items[from - 1];
+  if (!verb || !isRelaying(verb)) return null;
+  const subject = subjectBefore(items, verbGroupStart(items, from - 1));
+  if (!subject) return null;
+  return [
+    {
+      phrase: readNounPhrase(text, spanOf(items, subject)),
+      verb: verb.text,
+      verbSpan: [verb.start, verb.end],
+    },
+    own,
+  ];
+}
+
+/** The source stands right before "quoted B": B is the speaker. */
+function quoted(text: string, items: Item[], own: RouteStep): RouteStep[] | null {
+  let at = items.findIndex((item) => item.start >= own.phrase.span[1]);
+  if (at < 0) return null;
+  while (
+    items[at] &&
+    (items[at]?.text === ',' || /^(?:has|have|had|also|later|then)$/.test(items[at]?.word ?? ''))
+  )
+    at++;
+  const verb = items[at];
+  if (!verb || !isRelaying(verb) || items[at + 1]?.word === 'by') return null;
+  const range = phraseAfter(items, at + 1);
+  if (!range) return null;
+  const as = items.findIndex((item, index) => index >= range[0] && index < range[1] && item.word === 'as');
+  const object = readNounPhrase(text, spanOf(items, [range[0], as > range[0] ? as : range[1]]));
+  if (object.kind === 'unclear' || object.kind === 'document') return null;
+  const verbSpan: Span = [verb.start, verb.end];
+  return [
+    { ...own, verb: verb.text, verbSpan },
+    { phrase: object, verb: as > 0 ? (items[as + 1]?.text ?? null) : null, verbSpan: null },
+  ];
+}
+
+function isRelaying(item: Item): boolean {
+  const form = REPORTING_FORMS.get(item.word);
+  return form?.classes.has('relaying') === true && form.form !== 'base';
+}
+
+const SOMEBODYS_SOURCE = /^(.{3,90}?)['’]s? (?:own )?(?:source|informant|contact)\b/s;
+
+/** "The Ledger reporter Ana Ruiz's source inside the camp": the words came through her. */
+function sourceOf(text: string, own: RouteStep): RouteStep[] | null {
+  const owner = SOMEBODYS_SOURCE.exec(own.phrase.surface)?.[1];
+  if (!owner) return null;
+  const start = own.phrase.span[0];
+  return [{ phrase: readNounPhrase(text, [start, start + owner.length]), verb: null, verbSpan: null }, own];
+}
