@@ -1,13 +1,7 @@
 import type { Article, ChainLink, Speaker } from '../../model/index.ts';
 import type { Identity } from '../speakers/identify.ts';
 import type { Draft } from './draft.ts';
-import type { RouteStep } from './route.ts';
-
-/** A station whose source is known. */
-export interface Station {
-  step: RouteStep;
-  identity: Identity;
-}
+import type { Station } from './stations.ts';
 
 export function publisherLink(article: Article): ChainLink {
   return {

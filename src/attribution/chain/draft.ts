@@ -1,7 +1,6 @@
 import type { ChainLink, TaggedStatement } from '../../model/index.ts';
 import type { Identity } from '../speakers/identify.ts';
-import type { Station } from './build.ts';
-import type { Route } from './route.ts';
+import type { Route, Station } from './stations.ts';
 
 /** A statement on its way from tagged words to a traced statement. */
 export interface Draft {

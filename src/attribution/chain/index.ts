@@ -1,7 +1,7 @@
 import type { Article, ChainLink, Source, Speaker, Statement, TaggedStatement } from '../../model/index.ts';
 import { readArticle } from '../phrases/reading.ts';
 import { identify } from '../speakers/identify.ts';
-import { linkTo, publisherLink, type Station, speakerOf, statedLink } from './build.ts';
+import { linkTo, publisherLink, speakerOf, statedLink } from './build.ts';
 import {
   carriedSpeaker,
   carryToLede,
@@ -13,6 +13,7 @@ import type { Draft } from './draft.ts';
 import { statementAround, stationsAround } from './nested.ts';
 import { readRoutes } from './route.ts';
 import { statementIds } from './statement-id.ts';
+import type { Station } from './stations.ts';
 
 export { isDisclosure } from './disclosure.ts';
 

@@ -3,7 +3,7 @@ import { REPORTING_FORMS } from '../en/reporting-verbs.ts';
 import { readNounPhrase } from '../phrases/noun-phrase.ts';
 import type { Item } from '../phrases/sentence-frame.ts';
 import { phraseAfter, spanOf, subjectBefore, verbGroupStart } from '../phrases/subject.ts';
-import type { RouteStep } from './route.ts';
+import type { RouteStep } from './stations.ts';
 
 /**
  * Adds who handed the words on to a statement's own source: "A quoted B as saying", "B, quoted by A", "A's source".

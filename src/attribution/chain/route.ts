@@ -1,29 +1,12 @@
 import type { Article, Span, TaggedStatement } from '../../model/index.ts';
 import { readNounPhrase } from '../phrases/noun-phrase.ts';
-import type { NounPhrase } from '../phrases/phrase.ts';
 import { lastBeginningBy, type ParagraphReading } from '../phrases/reading.ts';
 import { type Frame, framesOf } from '../phrases/sentence-frame.ts';
 import { phraseAfter, spanOf } from '../phrases/subject.ts';
-import { NO_OCCASION, type Occasion, readOccasion } from './occasion.ts';
+import { NO_OCCASION, readOccasion } from './occasion.ts';
 import { asOutlet, findOutletContacts, type OutletContact, ownOutlets } from './outlets.ts';
 import { withRelays } from './relays.ts';
-
-/** One station of a statement's route as its sentence states it. */
-export interface RouteStep {
-  phrase: NounPhrase;
-  verb: string | null;
-  verbSpan: Span | null;
-}
-
-/** What a statement's sentence says of its route: outermost station first, the speaker last; empty where it names none. */
-export interface Route {
-  steps: RouteStep[];
-  occasion: Occasion;
-  /** Whom the words were told to, in the page's words, where that is no outlet. */
-  addressed: string | null;
-  /** The sentence, or sentences, that the statement stands in. */
-  sentence: Span;
-}
+import type { Route, RouteStep } from './stations.ts';
 
 /** What the sentences read so far leave for the next ones. */
 interface Carried {
