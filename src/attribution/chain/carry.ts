@@ -122,7 +122,8 @@ const STATEMENTS_COMPARED = 12;
 
 /**
  * Gives a statement that stands before the page tells the route, as ledes and headlines do, the route of a later
- * one by the same speaker on the same topic.
+ * one by the same speaker on the same topic. A lede sums up what follows: it needs no shared words where the speaker
+ * is reported on no other occasion.
  * @param chains the effective chains so far, changed in place
  */
 export function carryToLede(text: string, drafts: readonly Draft[], chains: ChainLink[][]): void {
@@ -132,12 +133,18 @@ export function carryToLede(text: string, drafts: readonly Draft[], chains: Chai
     if (chain.length < 3 || speaker === undefined || isClosed(drafts[index] as Draft)) return;
     routed.set(speaker, [...(routed.get(speaker) ?? []), index].slice(0, STATEMENTS_COMPARED));
   });
+  const spokeElsewhere = new Set(
+    drafts.filter(hasOwnOccasion).map(({ stations }) => stations.at(-1)?.identity.source.id),
+  );
+  const lede = drafts.find(({ tagged }) => tagged.type !== 'outlet-claim')?.tagged.paragraph;
   chains.forEach((chain, index) => {
     const speaker = chain[1];
     const draft = drafts[index] as Draft;
     if (chain.length !== 2 || !speaker?.sourceId || hasOwnOccasion(draft)) return;
     const later = routed.get(speaker.sourceId)?.filter((other) => other > index) ?? [];
-    const match = later.find((other) => sharesTopic(text, draft, drafts[other] as Draft));
+    const match =
+      later.find((other) => sharesTopic(text, draft, drafts[other] as Draft)) ??
+      (draft.tagged.paragraph === lede && !spokeElsewhere.has(speaker.sourceId) ? later[0] : undefined);
     if (match !== undefined)
       chain.splice(1, 0, ...(chains[match] as ChainLink[]).slice(1, -1).map(carriedOver));
   });
