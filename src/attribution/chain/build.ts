@@ -33,7 +33,7 @@ export function statedLink(
     explicit: identity.viaPronoun ? 'pronoun' : 'in-sentence',
     confidence: identity.confidence,
   };
-  if (source.name !== null) link.resolvesTo = source.name;
+  if (source.name !== null && source.namedAs === 'named-person') link.resolvesTo = source.name;
   if (step.verbSpan) link.verbSpan = step.verbSpan;
   const candidates = candidatesOf(identity);
   if (candidates) link.candidates = candidates;
