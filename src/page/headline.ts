@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts';
 import type { ClassifiedBlock } from './classify.ts';
 import { settingName } from './score.ts';
 import type { WalkedPage } from './walk.ts';
+import { wordsOf } from './words.ts';
 
 const HEADING = /^h[1-6]$/;
 const STANDFIRST_LENGTH = { least: 20, most: 600 };
@@ -10,6 +11,8 @@ const STANDFIRST_LENGTH = { least: 20, most: 600 };
 export interface StatedWords {
   titles: readonly string[];
   descriptions: readonly string[];
+  /** Index of the first block that may hold the headline: behind the article before it, where there is one. */
+  from: number;
 }
 
 /**
@@ -25,7 +28,7 @@ export function withHeadline(
 ): ClassifiedBlock[] {
   const firstProse = entries.find(({ kind, block }) => kind === 'body' && block.prose > 0) ?? entries[0];
   if (!firstProse) return [];
-  const headline = headlineOf(page, firstProse.block, stated.titles);
+  const headline = headlineOf(page, stated.from, firstProse.block, stated.titles);
   const standfirst = headline && standfirstOf(page, entries, headline, stated);
   const front: ClassifiedBlock[] = [];
   if (headline) front.push({ block: headline, kind: 'headline' });
@@ -42,11 +45,11 @@ export function withHeadline(
   ];
 }
 
-function headlineOf(page: WalkedPage, first: Block, titles: readonly string[]): Block | null {
+function headlineOf(page: WalkedPage, from: number, first: Block, titles: readonly string[]): Block | null {
   const wanted = titles.map(wordsOf).filter((title) => title.length >= 8);
   let matching: Block | null = null;
   let top: Block | null = null;
-  for (let at = first.index; at >= 0; at--) {
+  for (let at = first.index; at >= from; at--) {
     const block = page.blocks[at] as Block;
     if (!HEADING.test(block.region.name) || block.text.length > 400) continue;
     const words = wordsOf(block.text);
@@ -90,9 +93,4 @@ function standfirstOf(
     if (block.region.name === 'h2' && length >= 40 && at <= headline.index + 3) return block;
   }
   return null;
-}
-
-/** Letters and digits only, so that marks, spaces and case do not tell two titles apart. */
-function wordsOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -5,10 +5,12 @@ import { type ClassifiedBlock, classifyBlocks, withoutEnds } from './classify.ts
 import { articleFacts, type PageStatements, pageStatements } from './facts/facts.ts';
 import { visibleFacts } from './facts/visible.ts';
 import { withHeadline } from './headline.ts';
+import { canonicalAddress } from './identity.ts';
 import { looksLikeArticle } from './looks-like-article.ts';
 import { articleRegion, measureRegions } from './score.ts';
 import type { TextMap } from './text-map.ts';
 import { type WalkedPage, walkPage } from './walk.ts';
+import { wordsOf } from './words.ts';
 
 export interface ReadOptions {
   /** The page's address as the browser shows it. */
@@ -55,8 +57,8 @@ function readPage(
   const page = walkPage(document, url, seeHidden);
   if (!page.complete) return { reason: 'too-long' };
   measureRegions(page);
-  const statements = pageStatements(page.dom, document);
-  const entries = articleBlocks(page, statements);
+  const statements = believed(pageStatements(page.dom, document), document, url);
+  const entries = articleBlocks(page, statements, url);
   const found = assemble(articleFacts(statements, url, visibleFacts(page, entries)), entries, page.dom);
   const { length } = bodyOf(found.article);
   if (length < (force ? 1 : BODY_LENGTH.least)) return { reason: 'no-text' };
@@ -64,12 +66,39 @@ function readPage(
   return found;
 }
 
-function articleBlocks(page: WalkedPage, { stated, documentTitle }: PageStatements): ClassifiedBlock[] {
-  const root = articleRegion(page);
+function articleBlocks(page: WalkedPage, statements: PageStatements, url: string): ClassifiedBlock[] {
+  const { stated, documentTitle } = statements;
+  const root = articleRegion(page, { url, documentTitle });
   if (!root) return [];
   const titles = [...stated.map(([, facts]) => facts.title), documentTitle].filter((title) => title !== null);
-  const descriptions = stated
-    .map(([, facts]) => facts.description)
-    .filter((description) => description !== null);
-  return withoutEnds(page, root, withHeadline(page, classifyBlocks(page, root), { titles, descriptions }));
+  const descriptions = stated.map(([, facts]) => facts.description).filter((text) => text !== null);
+  const isOneOfSeveral = root.name === 'article' && (page.regions[0]?.prose ?? 0) > root.prose * 1.5;
+  const from = isOneOfSeveral ? root.firstBlock : 0;
+  const blocks = classifyBlocks(page, root);
+  return withoutEnds(page, root, withHeadline(page, blocks, { titles, descriptions, from }));
+}
+
+/**
+ * Once a script has taken the reader to another address, what the page stated when it was loaded is the other
+ * article's: its canonical address is not believed, and of its descriptions only those with the title that the
+ * document has by now.
+ */
+function believed(statements: PageStatements, document: Document, url: string): PageStatements {
+  const loaded = loadedFrom(document, url);
+  if (loaded === null || canonicalAddress(loaded, null) === canonicalAddress(url, null)) return statements;
+  const title = wordsOf(statements.documentTitle);
+  return {
+    ...statements,
+    canonical: null,
+    stated: statements.stated.filter(
+      ([, facts]) => facts.title !== null && title.includes(wordsOf(facts.title)),
+    ),
+  };
+}
+
+/** The address of this site that the document was loaded from, which scripts leave as it was; null outside a browser. */
+function loadedFrom(document: Document, url: string): string | null {
+  const entry = document.defaultView?.performance?.getEntriesByType?.('navigation')[0];
+  if (!entry || !URL.canParse(entry.name) || !URL.canParse(url)) return null;
+  return new URL(entry.name).origin === new URL(url).origin ? entry.name : null;
 }

@@ -1,4 +1,5 @@
 import type { Block, Region } from './blocks.ts';
+import { chosenArticle, type WantedArticle } from './choose-article.ts';
 import type { WalkedPage } from './walk.ts';
 
 /** A block is prose from this many characters on; a Chinese, Japanese or Korean character counts as two and a half. */
@@ -49,18 +50,19 @@ function isMarked(region: Region, pageProse: number): boolean {
   return (region.furniture || region.hints.furniture) && region.prose < pageProse * 0.35;
 }
 
-/** The regions beside the article, with everything in them; their prose is taken off the regions around them. */
+/** The regions beside the article, with everything in them; their prose no longer counts in the regions around them. */
 function setAside(page: WalkedPage): Set<Region> {
   const pageProse = page.regions[0]?.prose ?? 0;
   const beside = new Set<Region>();
   for (const region of page.regions) {
-    if (region.parent && beside.has(region.parent)) beside.add(region);
-    else if (region.parent && isMarked(region, pageProse)) {
-      beside.add(region);
-      for (let above: Region | null = region.parent; above && region.prose > 0; above = above.parent) {
-        above.prose -= region.prose;
-      }
-    }
+    if (!region.parent) continue;
+    if (beside.has(region.parent) || isMarked(region, pageProse)) beside.add(region);
+  }
+  for (const region of page.regions) if (!beside.has(region)) region.prose = 0;
+  for (const { region, prose } of page.blocks) if (!beside.has(region)) region.prose += prose;
+  for (let at = page.regions.length - 1; at > 0; at--) {
+    const region = page.regions[at] as Region;
+    if (region.parent && !beside.has(region)) region.parent.prose += region.prose;
   }
   return beside;
 }
@@ -70,9 +72,11 @@ function setAside(page: WalkedPage): Set<Region> {
  * (as Readability.js does: parent 1, grandparent 1/2, then 1/3 of it per level), a region that names itself an
  * article gets a fifth more. Then up to the region that holds the rest of the same article.
  */
-export function articleRegion(page: WalkedPage): Region | null {
+export function articleRegion(page: WalkedPage, wanted: WantedArticle): Region | null {
   const beside = setAside(page);
   if ((page.regions[0]?.prose ?? 0) === 0) return null;
+  const chosen = chosenArticle(page, beside, wanted);
+  if (chosen) return chosen;
   for (const block of page.blocks) {
     if (block.prose === 0 || beside.has(block.region)) continue;
     const weight = 1 + Math.min(block.prose / 100, 4) + (block.text.match(/[,，、،]/g)?.length ?? 0) * 0.5;
@@ -96,6 +100,9 @@ function isParagraph(region: Region): boolean {
   return region.name === 'p' || region.name === 'li' || region.name === 'blockquote' || region.name === 'dd';
 }
 
+/** Regions around the first one that are looked at, of those that add prose: a hostile page has thousands. */
+const MOST_LOOKS = 40;
+
 /**
  * Climbs to where the rest of the article is: a region around it that adds prose set in the same way (an article in
  * several sections), or much other prose close by; never as far as another article.
@@ -103,7 +110,12 @@ function isParagraph(region: Region): boolean {
 function widened(best: Region, page: WalkedPage, beside: ReadonlySet<Region>): Region {
   let root = best;
   const settings = proseSettings(page, best);
-  for (let above = best.parent; above; above = above.parent) {
+  let seen = root.prose;
+  let looks = 0;
+  for (let above = best.parent; above && looks < MOST_LOOKS; above = above.parent) {
+    if (above.prose === seen) continue;
+    seen = above.prose;
+    looks += 1;
     const added = above.prose - root.prose;
     if (added < root.prose * 0.03) continue;
     const close = above.name !== 'body' && best.depth - above.depth <= 3;
