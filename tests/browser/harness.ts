@@ -81,6 +81,8 @@ export interface Visit {
   complaints: string[];
   /** Runs in the isolated world; arguments and answer are plain data. */
   run<A extends unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Runs a script in the isolated world beside the page layer. */
+  add(code: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -99,6 +101,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     page,
     complaints,
     run: (work, ...args) => evaluate(session, contextId, `(${work})(...${JSON.stringify(args)})`),
+    add: (code) => evaluate(session, contextId, code),
     close: () => page.close(),
   };
 }
