@@ -1,7 +1,11 @@
 import type { Piece } from './blocks.ts';
 
-/** Runs of what is neither whitespace that HTML folds nor a character for line breaking or direction only. */
-const WORDS = /[^ \t\n\r\f\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g;
+/**
+ * Runs of words with single spaces between them, a word being what is neither whitespace that HTML folds nor a
+ * character for line breaking or direction only.
+ */
+const WORDS =
+  /[^ \t\n\r\f\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+(?: [^ \t\n\r\f\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+)*/g;
 
 /**
  * Collects the text of one block: whitespace folded as HTML does it (a no-break space is text), soft hyphens,

@@ -40,5 +40,5 @@ export const NAME_WORDS = {
   article: 'article story post entry content body text main prose',
   /** Text that only a screen reader is meant to say. */
   spokenOnly:
-    'sr-only visually-hidden visuallyhidden screen-reader screen-reader-text screenreader offscreen assistive-text accessibility-text u-hidden is-hidden hide-text',
+    'sr-only visually-hidden visuallyhidden screen-reader screenreader offscreen assistive-text accessibility-text u-hidden is-hidden hide-text',
 } as const;

@@ -1,7 +1,7 @@
 import { BlockText } from './block-text.ts';
 import type { Block, BlockLink, Region } from './blocks.ts';
 import { type Dom, domOf } from './dom.ts';
-import { hintsOf } from './names.ts';
+import { hintsOf, type NameHints } from './names.ts';
 import { BLOCK_ELEMENTS, FURNITURE_ELEMENTS, FURNITURE_ROLES, SKIPPED_ELEMENTS } from './vocabulary.ts';
 
 /** More nodes than any article page has; a page with more is not read to its end. */
@@ -43,7 +43,7 @@ export function walkPage(document: Document, url: string, seeHidden = false): Wa
   const blocks: Block[] = [];
   const regions: Region[] = [];
   if (!dom.root) return { dom, host, blocks, regions, complete: true };
-  const root = regionOf(dom, dom.root, null, 0);
+  const root = regionOf(dom, dom.root, dom.name(dom.root), hintsOf(), null, 0);
   regions.push(root);
   const stack: Frame[] = [
     {
@@ -102,14 +102,18 @@ export function walkPage(document: Document, url: string, seeHidden = false): Wa
     }
     if (SKIPPED_ELEMENTS.has(name) || (!seeHidden && isHidden(dom, element))) continue;
     const custom = name.includes('-');
-    const hints = hintsOf(namesOf(dom, element, custom ? name : ''));
+    const hints = hintsOf(
+      dom.attribute(element, 'class'),
+      dom.attribute(element, 'id'),
+      custom ? name : null,
+    );
     if (hints.spokenOnly) continue;
     const block = BLOCK_ELEMENTS.has(name) || (custom && text.length === 0);
     let own: Region | null = null;
     const apart = hints.caption || hints.pullquote || (hints.furniture && !SENTENCES.has(region.name));
     if (block || apart) {
       endBlock();
-      own = regionOf(dom, element, region, blocks.length);
+      own = regionOf(dom, element, name, hints, region, blocks.length);
       regions.push(own);
       region = own;
     }
@@ -166,21 +170,21 @@ function blockOf(collected: BlockText, links: BlockLink[], region: Region, index
   };
 }
 
-function namesOf(dom: Dom, element: Element, component: string): string {
-  const classes = dom.attribute(element, 'class') ?? '';
-  const id = dom.attribute(element, 'id') ?? '';
-  return id || component ? `${classes} ${id} ${component}` : classes;
-}
-
-function regionOf(dom: Dom, element: Element, parent: Region | null, firstBlock: number): Region {
-  const name = dom.name(element);
+function regionOf(
+  dom: Dom,
+  element: Element,
+  name: string,
+  hints: NameHints,
+  parent: Region | null,
+  firstBlock: number,
+): Region {
   const role = dom.attribute(element, 'role');
   return {
     element,
     name,
     parent,
     depth: parent ? parent.depth + 1 : 0,
-    hints: hintsOf(namesOf(dom, element, name.includes('-') ? name : '')),
+    hints,
     furniture: FURNITURE_ELEMENTS.has(name) || (role !== null && FURNITURE_ROLES.has(role)),
     prose: 0,
     length: 0,

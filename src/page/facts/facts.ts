@@ -17,8 +17,8 @@ export interface PageStatements {
 /** What can be read off the page's text itself, for what nothing states. */
 export interface VisibleFacts {
   headline: string | null;
-  byline: string | null;
-  published: string | null;
+  byline(): string | null;
+  published(): string | null;
 }
 
 export function pageStatements(dom: Dom, document: Document): PageStatements {
@@ -72,9 +72,9 @@ export function articleFacts(page: PageStatements, url: string, visible: Visible
     url,
     canonicalUrl,
     title,
-    byline: pick('byline', bylineOf) ?? orElse('byline', 'visible-text', visible.byline),
+    byline: pick('byline', bylineOf) ?? orElse('byline', 'visible-text', visible.byline()),
     outlet: pick('outlet', oneLine),
-    published: pick('published', dateOf) ?? orElse('published', 'visible-text', visible.published),
+    published: pick('published', dateOf) ?? orElse('published', 'visible-text', visible.published()),
     modified: pick('modified', dateOf),
     language: languageOf(page.documentLanguage ?? '') ?? null,
     genre: 'unknown',
