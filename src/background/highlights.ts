@@ -31,14 +31,8 @@ export function highlightsOf(page: ArticleWithNotes): Highlight[] {
   const quotations = page.statements
     .filter((statement) => statement.type === 'direct' || statement.type === 'mixed')
     .flatMap((statement) => {
-      const note = byStatement.get(statement.id);
-      return statement.content.map(
-        (span): Highlight => ({
-          noteId: note ? opens(note) : statement.id,
-          severity: note?.gap.severity ?? 'none',
-          span,
-        }),
-      );
+      const severity = byStatement.get(statement.id)?.gap.severity ?? 'none';
+      return statement.content.map((span): Highlight => ({ noteId: statement.id, severity, span }));
     });
   const anchors = notes.flatMap((note): Highlight[] =>
     note.gap.anchor ? [{ noteId: opens(note), severity: note.gap.severity, span: note.gap.anchor }] : [],

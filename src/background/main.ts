@@ -7,7 +7,7 @@ import { highlightsOf, warningCount } from './highlights.ts';
 import { edit, judge, remove, write } from './notes.ts';
 import { viewOfPage } from './page-view.ts';
 import { chooseForSite, followRules, siteChoice, stopPages } from './sites.ts';
-import { askForNote, PAGE_FILES, showCount, viewOfTab } from './tabs.ts';
+import { askForNote, forgetTab, PAGE_FILES, showCount, viewOfTab } from './tabs.ts';
 import { trustedPage } from './trust.ts';
 
 /*
@@ -22,7 +22,7 @@ import { trustedPage } from './trust.ts';
 browser.action.onClicked.addListener((tab) => {
   if (tab.id === undefined || tab.windowId === undefined) return;
   const opening = openPanel(tab.windowId);
-  void Promise.all([opening, viewOfTab(tab.id, 'analyse')])
+  void Promise.all([opening, viewOfTab(tab.id, 'clicked')])
     .then(() => tellPanel('tab.changed', { tabId: tab.id! }))
     .catch(reportFailure);
 });
@@ -54,6 +54,14 @@ const handlers: Handlers<ToBackground> = {
   'note.edit': (input) => edit(input, Date.now()),
   'note.delete': (input) => remove(input),
 };
+
+browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  if (status !== 'loading') return;
+  void forgetTab(tabId)
+    .then(() => tellPanel('tab.changed', { tabId }))
+    .catch(reportFailure);
+});
+browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(reportFailure));
 
 for (const start of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
   start.addListener(() => void followRules(PAGE_FILES).catch(reportFailure));

@@ -13,11 +13,18 @@ export const PAGE_FILES: PageFiles = { script: pageScript, style: pageStyle };
 /** Key of the note that a click in the page asked for, until the panel of that tab has shown it. */
 const askedFor = (tabId: number) => `open-note:${tabId}`;
 
-/** What is known of a tab. With `look`, the content script is put there first if the browser allows it. */
-export async function viewOfTab(
-  tabId: number,
-  look: 'only-if-there' | 'analyse' | 'force',
-): Promise<TabView> {
+/** Set for a tab that could not be looked at although the reader clicked the toolbar button there. */
+const refusedBy = (tabId: number) => `refused:${tabId}`;
+
+/**
+ * How hard to look at a tab: only if its content script is there; put it there if the browser allows it; the same
+ * although the page does not look like an article; the same because the reader clicked the toolbar button, after
+ * which the browser refuses only pages that no extension may touch.
+ */
+export type Look = 'only-if-there' | 'analyse' | 'force' | 'clicked';
+
+/** What is known of a tab. */
+export async function viewOfTab(tabId: number, look: Look): Promise<TabView> {
   const page = await readPage(tabId, look);
   const tab = await browser.tabs.get(tabId);
   const view = await viewOfPage(page, !tab.incognito, Date.now());
@@ -30,21 +37,26 @@ export async function viewOfTab(
   return { ...view, openNote: asked };
 }
 
-async function readPage(tabId: number, look: 'only-if-there' | 'analyse' | 'force'): Promise<PageState> {
+async function readPage(tabId: number, look: Look): Promise<PageState> {
   const force = look === 'force';
   const there = await callPage(tabId, 'page.read', { force }).catch(() => null);
   if (there) return there;
   if (look === 'only-if-there') return { state: 'nothing', reason: await whyNot(tabId) };
   if (!(await injectInto(tabId, PAGE_FILES))) {
+    if (look === 'clicked') await browser.storage.session.set({ [refusedBy(tabId)]: true });
     return { state: 'nothing', reason: await whyNot(tabId) };
   }
   return callPage(tabId, 'page.read', { force });
 }
 
-/** The address of a tab is known only where the reader let us look. */
 async function whyNot(tabId: number): Promise<'browser-page' | 'not-started'> {
-  const { url } = await browser.tabs.get(tabId);
-  return url && !/^https?:/.test(url) ? 'browser-page' : 'not-started';
+  const key = refusedBy(tabId);
+  return (await browser.storage.session.get(key))[key] ? 'browser-page' : 'not-started';
+}
+
+/** A tab that went to another page, or away, has nothing of the old one left. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove([refusedBy(tabId), askedFor(tabId)]);
 }
 
 /** Draws the view's highlights on the page and the number of warnings on the toolbar button. */
