@@ -63,9 +63,7 @@ browser.tabs.onUpdated.addListener((tabId, { status }) => {
 });
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(reportFailure));
 
-for (const start of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
-  start.addListener(() => void followRules(PAGE_FILES).catch(reportFailure));
-}
+void followRules(PAGE_FILES).catch(reportFailure);
 browser.permissions.onRemoved.addListener(({ origins = [] }) => {
   void Promise.all([followRules(PAGE_FILES), stopPages(origins)]).catch(reportFailure);
 });

@@ -28,13 +28,22 @@ export async function chooseForSite(url: string, choice: SiteChoice, files: Page
 
 /**
  * Brings the registered scripts into line with the rules and with what the browser still permits; called at every
- * start, after a choice, and when a permission came or went. Pages that may no longer be looked at are told to stop.
+ * start of the background, after a choice, and when a permission came or went. Pages that may no longer be looked at are told to stop.
  */
 export async function followRules(files: PageFiles): Promise<void> {
   const rules = await permitted(await readRules());
   const registration = registrationFor(rules);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  const same = (one: unknown, other: unknown) => JSON.stringify(one ?? []) === JSON.stringify(other ?? []);
+  const [script] = registered;
+  if (
+    same(script?.matches, registration?.matches) &&
+    same(script?.excludeMatches, registration?.excludeMatches) &&
+    (!script || same([script.js, script.css], [[files.script], [files.style]]))
+  ) {
+    return;
+  }
+  if (script) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (registration) {
     await browser.scripting.registerContentScripts([
       { id: SCRIPT_ID, js: [files.script], css: [files.style], runAt: 'document_idle', ...registration },

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import { readStore } from '../../scripts/read-store.ts';
+import { copyWithAccess } from './by-itself.ts';
 import { highlighted, newReader, type Reader, whenHighlighted } from './reader.ts';
 
 const STORY = '/one-of-three-authors/page.html';
@@ -132,39 +133,34 @@ describe('a store that cannot be used', () => {
 
 describe('a private window', () => {
   test('shows the notes and keeps nothing', async () => {
-    const reader = await newReader();
-    const settings = await reader.opened.browser.newPage();
-    await settings.goto('chrome://extensions/');
-    await settings.evaluate(
-      (extensionId) =>
-        new Promise<void>((resolve) => {
-          const { developerPrivate } = chrome as unknown as {
-            developerPrivate: { updateExtensionConfiguration(change: object, done: () => void): void };
-          };
-          developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }, resolve);
-        }),
-      reader.opened.extensionId,
-    );
+    const copy = copyWithAccess('chrome');
+    const reader = await newReader({ extension: copy.folder });
+    const settings = await reader.open('chrome://extensions/');
+    await settings.evaluate(async (extensionId) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: Record<string, (change: object) => Promise<void>>;
+      };
+      await developerPrivate.updateProfileConfiguration!({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration!({ extensionId, incognitoAccess: true });
+    }, reader.opened.extensionId);
+    const own = await reader.open('about:blank');
+    const address = `chrome-extension://${reader.opened.extensionId}/src/panel/index.html`;
     // The switch starts the extension again.
-    const background = await reader.opened.browser.waitForTarget(
-      (target) => target.type() === 'service_worker',
-    );
-    const address = `${reader.server.url}${STORY}`;
-    const opened = reader.opened.browser.waitForTarget((target) => target.url() === address);
-    await (await background.worker())!.evaluate(
-      (url) => chrome.windows.create({ url, incognito: true }).then(() => undefined),
-      address,
-    );
-    const page = (await (await opened).page())!;
-    await reader.clickButton(page);
-    expect((await whenHighlighted(page)).length).toBeGreaterThan(0);
-    const panel = await reader.panel();
-    await panel.waitForFunction(
-      (words) => document.body.innerText.includes(words),
-      {},
-      messages.panel_banner_private.message,
-    );
-    expect((await readStore(panel)).articles).toEqual([]);
+    for (let attempt = 0; own.url() !== address && attempt < 50; attempt++) {
+      await own.goto(address).catch(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    }
+    const story = `${reader.server.url}${STORY}`;
+    const shown = reader.opened.browser.waitForTarget((target) => target.url() === story);
+    await own.evaluate((url) => chrome.windows.create({ url, incognito: true }).then(() => undefined), story);
+    await shown;
+    const answer = await own.evaluate(async () => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.incognito);
+      return chrome.runtime.sendMessage({ onrecord: 'tab.analyse', input: { tabId: tab!.id, force: false } });
+    });
+    expect(answer.value.kept).toBe(false);
+    expect(answer.value.page.statements.length).toBeGreaterThan(8);
+    expect((await readStore(own)).articles).toEqual([]);
     await reader.close();
+    copy.remove();
   });
 });

@@ -1,55 +1,39 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { findFirefox } from '../../scripts/browsers.mjs';
-import { readStore } from '../../scripts/read-store.ts';
 import { serve } from '../../scripts/serve.mjs';
-import { STORIES } from './reader.ts';
+import { copyWithAccess } from './by-itself.ts';
+import { STORIES, whenHighlighted } from './reader.ts';
 
 const firefox = findFirefox();
 if (!firefox) console.log('Skipped: no Firefox is installed, so the smoke test in Firefox did not run.');
-const BUILD = join(import.meta.dirname, '../../dist/firefox');
-
-/**
- * A copy of the built package that runs by itself on the test server, as if its reader had allowed that, and that
- * opens one of its own pages, since no test can type such an address in Firefox.
- */
-function copyThatRunsByItself(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-firefox-'));
-  cpSync(BUILD, folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  manifest.host_permissions = ['http://127.0.0.1/*'];
-  manifest.background.scripts.push('opens-a-page.js');
-  writeFileSync(path, JSON.stringify(manifest));
-  writeFileSync(
-    join(folder, 'opens-a-page.js'),
-    "browser.storage.local.set({ sites: { everywhere: false, always: ['127.0.0.1'], never: [] } }).then(() => browser.tabs.create({ url: browser.runtime.getURL('src/panel/index.html') }));",
-  );
-  return folder;
-}
+/** It also lets itself run on the server, which no test can do by hand in Firefox. */
+const ALLOWS_ITSELF = `
+browser.storage.local.set({ sites: { everywhere: false, always: ['127.0.0.1'], never: [] } });
+`;
 
 describe.skipIf(!firefox)('in Firefox', () => {
   test('a story is read, highlighted and kept', async () => {
     const server = await serve(STORIES);
-    const folder = copyThatRunsByItself();
+    const copy = copyWithAccess('firefox', (manifest, folder) => {
+      manifest.background.scripts.unshift('allows-itself.js');
+      writeFileSync(join(folder, 'allows-itself.js'), ALLOWS_ITSELF);
+    });
     const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox!, headless: true });
     try {
-      await browser.installExtension(folder);
+      await browser.installExtension(copy.folder);
       const page = await browser.newPage();
       await page.goto(`${server.url}/one-of-three-authors/page.html`);
-      await new Promise((r) => setTimeout(r, 4000));
-      await page.screenshot({ path: '/tmp/ff.png' });
-      console.log((await browser.pages()).map((p) => p.url()));
-      const own = (await browser.pages()).find((one) => one.url().startsWith('moz-extension:'));
-      const { statements } = await readStore(own!);
-      expect(statements.length).toBeGreaterThan(8);
+      const words = await whenHighlighted(page);
+      expect(words).toContain(
+        '"I numbered the piers myself, and all nineteen of them are still in my cabinet,"',
+      );
     } finally {
       await browser.close();
       await server.close();
-      rmSync(folder, { recursive: true });
+      copy.remove();
     }
   });
 });
