@@ -12,6 +12,7 @@ import { followView } from './state/view-state.ts';
 import '../ui/tokens.css';
 import './panel.css';
 import './card.css';
+import './filters.css';
 
 /** What the panel needs of the world. */
 export interface Surroundings {

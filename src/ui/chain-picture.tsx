@@ -21,7 +21,10 @@ export function ChainPicture({ chain, outlet }: Props) {
   return (
     <ol class={straight ? 'route route-straight' : 'route route-long'} aria-label={text('panel_route_label')}>
       {chain.map((link, index) => (
-        <li key={`${index} ${link.surface}`} class={`station station-${stationKind(link)}`}>
+        <li
+          key={`${index} ${link.surface}`}
+          class={`station station-${stationKind(link)}${isUnnamedNext(chain[index + 1]) ? ' station-before-unnamed' : ''}`}
+        >
           <span class="station-dot" aria-hidden="true" />
           <span class="station-text">
             <StationName link={link} outlet={straight ? null : outlet} />{' '}
@@ -32,6 +35,8 @@ export function ChainPicture({ chain, outlet }: Props) {
     </ol>
   );
 }
+
+const isUnnamedNext = (next: ChainLink | undefined): boolean => next !== undefined && isUnnamed(next);
 
 const stationKind = (link: ChainLink): string => {
   if (link.role === 'publisher') return 'page';

@@ -7,6 +7,7 @@ import { usePanel } from '../context.ts';
 import type { Card } from '../state/cards.ts';
 import { bringIntoView, type Place, placeOf } from './bring-into-view.ts';
 import { CardView } from './card-view.tsx';
+import { stepThroughNotes } from './step-through.ts';
 
 /** Cards drawn at once, and with each following pause, so that a long article never holds the panel up. */
 const FIRST = 12;
@@ -72,7 +73,11 @@ export function CardList({ article }: { article: ArticleRecord }) {
       void actions.show([start!, end!]);
     };
     element.addEventListener('click', onClick);
-    return () => element.removeEventListener('click', onClick);
+    const stopStepping = stepThroughNotes(element);
+    return () => {
+      element.removeEventListener('click', onClick);
+      stopStepping();
+    };
   }, [actions]);
 
   return (

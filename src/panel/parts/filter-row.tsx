@@ -4,6 +4,7 @@ import { SeverityShape } from '../../ui/severity-mark.tsx';
 import { usePanel } from '../context.ts';
 import { toggled } from '../state/filters.ts';
 import type { Summary } from '../state/summary.ts';
+import { FilterMore } from './filter-more.tsx';
 
 /** Which notes to list: by severity, or the reader's own. Says how many cards the filters leave. */
 export function FilterRow({ summary }: { summary: Summary }) {
@@ -40,6 +41,7 @@ export function FilterRow({ summary }: { summary: Summary }) {
           </button>
         )}
       </div>
+      <FilterMore />
       {/* Always there, so that a screen reader hears the count change. */}
       <p class="filter-result" role="status">
         {filters.active.value && text('panel_filter_result', { shown: String(shown), all: String(all) })}

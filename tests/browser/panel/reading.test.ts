@@ -51,6 +51,38 @@ describe('at a glance', () => {
   });
 });
 
+describe('finding', () => {
+  test('words, gap, speaker and state narrow the list, and one press lists all again', async () => {
+    const page = await open();
+    const before = (await page.$$('.card')).length;
+    await press(page, 'Find and filter');
+    await page.type('input[type=search]', 'linh pham');
+    await page.waitForSelector('::-p-text(3 of 11 listed)');
+    const [gap] = await page.$$('.filter-more select');
+    await gap!.select('unnamed-one-of-set');
+    await page.waitForSelector('::-p-text(1 of 11 listed)');
+    expect(await page.$$eval('.card .words', (words) => words.map((one) => one.textContent))).toEqual([
+      '“We showed her the photographs in March, and she asked us to wait until the reservoir was full.”',
+    ]);
+    await press(page, 'List all');
+    expect((await page.$$('.card')).length).toBe(before);
+  });
+
+  test('the keyboard goes from note to note, forth and back', async () => {
+    const page = await open();
+    const step = async (key: 'ArrowDown' | 'ArrowUp') => {
+      await page.keyboard.down('Alt');
+      await page.keyboard.press(key);
+      await page.keyboard.up('Alt');
+      return page.evaluate(() => document.activeElement?.getAttribute('data-note'));
+    };
+    expect(await step('ArrowDown')).toBe('single-unnamed-source-0');
+    expect(await step('ArrowDown')).toBe('intermediary-dropped-1');
+    expect(await step('ArrowDown')).toBe('unnamed-one-of-set-2');
+    expect(await step('ArrowUp')).toBe('intermediary-dropped-1');
+  });
+});
+
 describe('the way of the words', () => {
   test('shows who passed them on and whom the unnamed one could be', async () => {
     const page = await open();
