@@ -32,16 +32,18 @@ export function applyRules(
   const kept = applyPrecedence(findings).sort(inReadingOrder);
   const keys = new KeyMaker();
   const first = new Map<string, Gap>();
-  return kept.map((finding) => {
+  const gaps: Gap[] = [];
+  for (const finding of kept.filter(({ listedOnly }) => !listedOnly)) {
     const gap = toGap(finding, keys.keyFor(finding.id, finding.anchor ? reading.words(finding.anchor) : ''));
-    const main = first.get(finding.group);
-    if (!main) first.set(finding.group, gap);
-    else {
-      gap.repeat = true;
-      for (const id of gap.statements) if (!main.statements.includes(id)) main.statements.push(id);
-    }
-    return gap;
-  });
+    if (first.has(finding.group)) gap.repeat = true;
+    else first.set(finding.group, gap);
+    gaps.push(gap);
+  }
+  for (const { group, statements } of kept) {
+    const main = first.get(group);
+    for (const id of statements) if (main && !main.statements.includes(id)) main.statements.push(id);
+  }
+  return gaps;
 }
 
 function toGap(finding: Finding, key: string): Gap {

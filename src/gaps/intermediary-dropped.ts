@@ -1,4 +1,5 @@
 import type { Span, Statement } from '../model/index.ts';
+import { frameOf, hasDate } from './reading/occasions.ts';
 import type { Reading } from './reading/reading.ts';
 import {
   creditSpan,
@@ -26,6 +27,14 @@ export const intermediaryDropped = defineRule<Statement>({
     {
       because: 'the paragraph itself names one in between',
       when: (statement, reading) => namesTheRoute(statement, reading),
+    },
+    {
+      because: 'the words have a date of their own, and so may be of another occasion',
+      when: (statement, reading) => hasDate(frameOf(reading, statement).words),
+    },
+    {
+      because: 'the page tells of more than one route from this speaker, and not which of them this is',
+      when: (statement, reading) => hasSeveralRoutes(statement, reading),
     },
     {
       because: 'the heading itself says that it is a report',
@@ -62,6 +71,18 @@ const isCredited = (statement: Statement): boolean => {
   const speaker = speakerOf(statement.chainAsWritten);
   return speaker !== undefined && speaker.namedAs !== 'none' && speaker.explicit !== 'inferred';
 };
+
+/** The last station before the speaker differs from one statement to another. */
+function hasSeveralRoutes({ chainEffective }: Statement, reading: Reading): boolean {
+  const speaker = speakerOf(chainEffective);
+  if (!speaker) return false;
+  const last = reading.statements.flatMap(({ chainAsWritten }) => {
+    const own = speakerOf(chainAsWritten);
+    const before = foreignIntermediaries(reading, chainAsWritten).at(-1);
+    return own && before && linkKey(own) === linkKey(speaker) ? [linkKey(before)] : [];
+  });
+  return new Set(last).size > 1;
+}
 
 /** Named without a cue, as in a sentence on what a newspaper left open. */
 function namesTheRoute({ paragraph, chainEffective }: Statement, reading: Reading): boolean {

@@ -82,7 +82,8 @@ const cueWords = (statement: Statement, reading: Reading): string =>
   reading.words(statement.cue[0] ?? [0, 0]);
 
 const isPast = (statement: Statement, reading: Reading): boolean =>
-  PAST.test(cueWords(statement, reading)) && !/^(?:has|have|is|are)\b/i.test(cueWords(statement, reading));
+  PAST.test(cueWords(statement, reading)) &&
+  !/^(?:has|have|is|are|was|were)\b/i.test(cueWords(statement, reading));
 
 const isStanding = (statement: Statement, reading: Reading): boolean =>
   STANDING.test(cueWords(statement, reading));

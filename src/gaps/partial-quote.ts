@@ -106,7 +106,7 @@ const fold = (words: string): string =>
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .trim();
 
-/** Capitalised but for small words, a nickname inside a name, or called a term by the words before it. */
+/** Capitalised but for small words, a nickname inside a name, an adjective before its noun, or called a term. */
 function isATerm(reading: Reading, { inner, start, end }: Quotation): boolean {
   const words = reading
     .words(inner)
@@ -117,12 +117,17 @@ function isATerm(reading: Reading, { inner, start, end }: Quotation): boolean {
   const title =
     words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)) && !/[!?]$/.test(reading.words(inner));
   const nickname = /\p{Lu}[\p{L}.]* $/u.test(before) && /^ \p{Lu}/u.test(after);
-  return title || nickname || CALLED.test(before);
+  const adjective =
+    !/[,.;!?]$/.test(reading.words(inner)) &&
+    /\b(?:an?|the|its|his|her|their) $/i.test(before) &&
+    /^ \p{Ll}{3,}/u.test(after) &&
+    !/^ (?:and|but|for|that|when|after|before|because|who|which|with|from|said)\b/.test(after);
+  return title || nickname || adjective || CALLED.test(before);
 }
 
 const SMALL_WORD = /^(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/i;
 const CALLED =
-  /\b(?:so-called|known as|nicknamed|dubbed|titled|entitled|chants? of|chanted|chanting|singing|sang|slogan|headlined|song|film|book|novel|album|series|project on|the (?:word|term|phrase)s?)\s*$/i;
+  /\b(?:so-called|known as|nicknamed|dubbed|titled|entitled|chants? of|chanted|chanting|singing|sang|slogan|headlined|song|film|book|novel|album|series|project on|use of|the (?:word|term|phrase)s?)\s*$/i;
 
 /** Another quotation of four words or more in the same statement: the scrap is not all that is shown. */
 function quotesMore(reading: Reading, statement: Statement, quotation: Quotation): boolean {

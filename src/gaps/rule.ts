@@ -33,6 +33,8 @@ export interface GapRule<Subject> {
   statements(subject: Subject, reading: Reading): string[];
   /** Subjects of one group share a note: one source, one route, one occasion. */
   group(subject: Subject, reading: Reading): string;
+  /** False where the subject is only listed in its group's note and gets no place of its own. */
+  marksItsPlace?(subject: Subject, reading: Reading): boolean;
   note(subject: Subject, reading: Reading): { key?: string; slots: Record<string, string> };
   attributes?(subject: Subject, reading: Reading): Gap['attributes'];
   /** 0–1: how sure the rule is that a careful reader would agree. */
@@ -49,6 +51,8 @@ export interface Finding {
   evidence: Span[];
   statements: string[];
   group: string;
+  /** Listed in the note of its group, and nothing where there is none. */
+  listedOnly: boolean;
   note: { key: string; slots: Record<string, string> };
   attributes: Gap['attributes'];
   confidence: number;
@@ -90,6 +94,7 @@ export function defineRule<Subject>(rule: GapRule<Subject>): Rule {
           evidence: rule.evidence(subject, reading).slice(0, LONGEST_EVIDENCE),
           statements: rule.statements(subject, reading),
           group: `${id}:${rule.group(subject, reading)}`,
+          listedOnly: rule.marksItsPlace?.(subject, reading) === false,
           note: { key: note.key ?? `gap_${id.replaceAll('-', '_')}`, slots: note.slots },
           attributes: rule.attributes?.(subject, reading) ?? {},
           confidence: rule.confidence(subject, reading),

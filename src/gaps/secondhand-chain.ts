@@ -46,6 +46,10 @@ export const secondhandChain = defineRule<Statement>({
       .filter((span): span is Span => span !== null),
   statements: ({ id }) => [id],
   group: ({ chainEffective }) => routeKey(chainEffective),
+  marksItsPlace: (statement, reading) =>
+    foreignIntermediaries(reading, statement.chainAsWritten).some(
+      ({ explicit }) => explicit !== 'carried-over',
+    ),
   note: ({ chainEffective, depth }) => {
     const speaker = speakerOf(chainEffective);
     return {

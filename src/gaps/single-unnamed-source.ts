@@ -23,6 +23,7 @@ export const singleUnnamedSource = defineRule<Dependence>({
   standards: ['BBC-SINGLE', 'REU-TWO', 'AP-SECONDSRC', 'GRD-MULTI'],
   subjects: dependences,
   applies: (dependence, reading) => {
+    if (describe(dependence.descriptor) === null) return false;
     const alone = dependence.statements.filter((one) => !isCarriedByOthers(one, dependence.source, reading));
     return alone.length >= ENOUGH || alone.some((one) => isLede(one, reading));
   },

@@ -98,7 +98,7 @@ const addsNothing = (word: string): boolean => EMPTY_MODIFIERS.has(word) || /^[\
 /** Whether what follows a bare noun gives no role, organisation or relation either. */
 function knowsOnly(after: string): boolean {
   const rest = after.replace(ANONYMITY_CLAUSE, '').replace(/^[,\s]+|[,\s]+$/g, '');
-  if (rest === '') return true;
+  if (rest === '' || /^(?:familiar|briefed|aware)$/i.test(rest)) return true;
   return (
     EMPTY_KNOWLEDGE.test(rest) &&
     (/know$|ground$/i.test(rest) || THING_KNOWN.test(rest) || !/^(?:close to|in)\b/i.test(rest))
