@@ -218,7 +218,11 @@ export function isOutlet(phrase: NounPhrase): boolean {
         (index > 0 || capitals.length > 1 || phrase.determiner === 'definite')),
   );
   const asks = tokens.some((token) => INTERVIEWERS.has(token.toLowerCase()));
-  if (phrase.kind === 'person') return namesOutlet && (asks || isLastOfOutlet(capitals.at(-1) ?? ''));
+  if (phrase.kind === 'person')
+    return (
+      namesOutlet &&
+      (asks || isLastOfOutlet(capitals.at(-1) ?? '') || /^(?:radio|tv|television)$/.test(capitals[0] ?? ''))
+    );
   if (phrase.kind === 'individual' && INTERVIEWERS.has(phrase.head ?? '')) return capitals.length > 0;
   if (phrase.kind === 'individual') return namesOutlet && isLastOfOutlet(capitals.at(-1) ?? '');
   if (phrase.head && OUTLET_NOUNS.has(phrase.head)) return true;

@@ -48,6 +48,11 @@ export function classify(phrase: NounPhrase, before: Token[], after: Token[]): v
     note(isPluralCalling(last) ? 'group' : 'individual', null, described);
     return;
   }
+  if (name?.words.length === 1 && name.length === own.length && DOCUMENT_NOUNS.has(last)) {
+    phrase.head = last; // "Messages obtained by …" at the head of a sentence
+    note('document', null, described);
+    return;
+  }
   if (name?.organisation) {
     note('organisation', name, role.join(' '));
     return;
@@ -98,7 +103,7 @@ function isKindOfPerson(last: string, phrase: NounPhrase): boolean {
 }
 
 /**
- * "Ana Ruiz and her team" → Ana Ruiz. Not cut: names of bodies ("Marks and Spencer Group"), adjectives
+ * "Ana Ruiz and her team" → Ana Ruiz. Not cut: two adjectives of one noun ("Norlandian and Vestrian ministries"), names of bodies ("Marks and Spencer Group"), adjectives
  * ("domestic and foreign critics"), one person's two callings ("journalist and author Hiro Aida").
  */
 function firstConjunct(tokens: Token[]): Token[] {
@@ -109,6 +114,8 @@ function firstConjunct(tokens: Token[]): Token[] {
   if (!isCapital(tokens[and - 1]) && !isNoun(before)) return tokens;
   const after = tokens.slice(and + 1);
   const sameDeterminer = !/^(?:the|a|an|his|her|their|its|other|several|two|some)$/.test(lowerOf(after[0]));
+  const shared = lowerOf(tokens.at(-1));
+  if (and === 1 && sameDeterminer && (isPluralOfBodies(shared) || isPluralCalling(shared))) return tokens;
   if (isCalling(before) && !isCapital(tokens[and - 1]) && sameDeterminer) {
     if (isCapital(tokens.at(-1)) && after.some((token) => isCalling(lowerOf(token)))) return after;
     return isCalling(lowerOf(tokens.at(-1))) ? after : tokens.slice(0, and);

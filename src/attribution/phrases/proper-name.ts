@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import { PLACES } from '../en/places.ts';
 import { ORGANISATION_NAME_WORDS } from '../en/source-nouns.ts';
 import { CAPITALISED_ROLE_WORDS, HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES } from '../en/titles.ts';
+import { isCalling } from './callings.ts';
 
 /** A name as it stands on the page. */
 export interface ProperName {
@@ -74,9 +75,21 @@ function startsWithParticle(tokens: Token[], index: number): boolean {
 function lastTitle(lower: string[]): number {
   const isTitle = (word: string) => CAPITALISED_ROLE_WORDS.has(word) || HONORIFICS.has(word);
   if (lower.every(isTitle)) return lower.length - 1;
+  const first = lower[0] as string;
+  if (lower.length > 1 && isCalling(first) && !GIVEN_NAMES_TOO.has(first))
+    return Math.max(0, titleBefore(lower, isTitle));
+  return titleBefore(lower, isTitle);
+}
+
+function titleBefore(lower: string[], isTitle: (word: string) => boolean): number {
   for (let i = lower.length - 2; i >= 0; i--) if (isTitle(lower[i] as string)) return i;
   return -1;
 }
+
+/** Callings at the head of a sentence ("Fisherman Sutarno") are titles; these are given names as well. */
+const GIVEN_NAMES_TOO = new Set(
+  'hunter baker cook carpenter fisher weaver ranger major king prince guy star'.split(' '),
+);
 
 function looksLikeOrganisation(run: Token[], lower: string[], after: Token[]): boolean {
   if (run.length === 1)
