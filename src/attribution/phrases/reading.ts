@@ -38,31 +38,29 @@ export function readArticle(article: Article): ParagraphReading[] {
   });
 }
 
-/** Index of the last range that begins at or before `offset`; -1 where all begin after it. Ranges are in order. */
-export function lastBeginningBy(ranges: readonly { start: number }[], offset: number): number {
+/** Index of the last of `length` ranges in order that begins at or before `offset`; -1 where all begin after it. */
+function lastBegun(length: number, startOf: (index: number) => number, offset: number): number {
   let low = 0;
-  let high = ranges.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ranges[middle] as { start: number }).start <= offset) low = middle + 1;
+    if (startOf(middle) <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
 
+/** Index of the last range that begins at or before `offset`; -1 where all begin after it. Ranges are in order. */
+export function lastBeginningBy(ranges: readonly { start: number }[], offset: number): number {
+  return lastBegun(ranges.length, (index) => (ranges[index] as { start: number }).start, offset);
+}
+
 /** Number of the sentence, counted through the article, in which `offset` stands. */
 export function sentenceAt(readings: readonly ParagraphReading[], offset: number): number {
-  const paragraph =
-    readings[
-      lastBeginningBy(
-        readings.map(({ span }) => ({ start: span[0] })),
-        offset,
-      )
-    ];
+  const at = lastBegun(readings.length, (index) => (readings[index] as ParagraphReading).span[0], offset);
+  const paragraph = readings[at];
   if (!paragraph) return 0;
-  const within = lastBeginningBy(
-    paragraph.sentences.map(([start]) => ({ start })),
-    offset,
-  );
+  const { sentences } = paragraph;
+  const within = lastBegun(sentences.length, (index) => (sentences[index] as Span)[0], offset);
   return paragraph.sentencesBefore + Math.max(0, within);
 }

@@ -1,9 +1,8 @@
 import type { NamedAs } from '../../model/index.ts';
 import { KNOWN_BODIES } from '../en/known-bodies.ts';
 import type { NounPhrase } from '../phrases/phrase.ts';
-import type { ParagraphReading } from '../phrases/reading.ts';
 import type { People, Person } from './people.ts';
-import { membersOfSet } from './sets.ts';
+import type { MembersOfSets } from './sets.ts';
 
 /** What a phrase that takes nobody up says of its source. */
 export interface Described {
@@ -14,11 +13,7 @@ export interface Described {
 }
 
 /** Names the source of a phrase: by the page's people for a personal name, otherwise by what the phrase says. */
-export function describe(
-  readings: readonly ParagraphReading[],
-  phrase: NounPhrase,
-  people: People,
-): Described {
+export function describe(members: MembersOfSets, phrase: NounPhrase, people: People): Described {
   const as = (namedAs: NamedAs, name: string | null): Described => ({
     name,
     namedAs,
@@ -39,7 +34,7 @@ export function describe(
     case 'document':
       return as('document', withoutArticle(phrase.surface));
     case 'one-of': {
-      const candidates = membersOfSet(readings, phrase, people);
+      const candidates = members(phrase);
       if (candidates.length > 1) return { ...as('one-of-named-set', null), candidates };
       return as('unnamed-individual', null);
     }

@@ -1,12 +1,13 @@
 import type { NamedAs, Source } from '../../model/index.ts';
 import type { NounPhrase } from '../phrases/phrase.ts';
 import { lowerOf } from '../phrases/proper-name.ts';
-import { type ParagraphReading, sentenceAt } from '../phrases/reading.ts';
+import { lastBeginningBy, type ParagraphReading, sentenceAt } from '../phrases/reading.ts';
 import { type Described, describe } from './describe.ts';
 import { collectNames } from './names.ts';
 import { gatherPeople, learnGenders, type People, type Person } from './people.ts';
 import { AMBIGUOUS_SHARE, weighAntecedents } from './pronouns.ts';
 import { bearerOfRole } from './roles.ts';
+import { type MembersOfSets, membersOfSets } from './sets.ts';
 
 /** A source phrase, and the source of the quoted words in which it stands, if it does. */
 export interface SourcePhrase {
@@ -41,12 +42,19 @@ interface Scene {
   readings: readonly ParagraphReading[];
   people: People;
   known: Known[];
+  byPerson: Map<Person, Known>;
+  /** By kind and name. */
+  byName: Map<string, Known>;
+  bySource: Map<Source, Known>;
+  members: MembersOfSets;
   /** Every mention of a source so far, in reading order. */
   uses: Known[];
 }
 
 /** Weight of a subject in the sentence before, or of a source two sentences before. */
 const NEAR_ENOUGH = 1.3;
+/** Sources looked at for one that a description takes up, last first. */
+const SOURCES_LOOKED_AT = 200;
 const CONFIDENCE = {
   named: 0.95,
   role: 0.85,
@@ -66,7 +74,16 @@ export function identify(
 ): { identities: (Identity | null)[]; sources: Source[] } {
   const people = gatherPeople(collectNames(readings));
   learnGenders(people, pronounsIn(readings));
-  const scene: Scene = { readings, people, known: [], uses: [] };
+  const scene: Scene = {
+    readings,
+    people,
+    known: [],
+    byPerson: new Map(),
+    byName: new Map(),
+    bySource: new Map(),
+    members: membersOfSets(readings, people),
+    uses: [],
+  };
   const identities = phrases.map(({ phrase, within, passedOn }) => {
     const identity = identifyOne(scene, phrase, within);
     if (passedOn && identity) scene.uses.pop();
@@ -98,16 +115,16 @@ function identifyOne(scene: Scene, phrase: NounPhrase, within: NounPhrase | null
   if (bearer) return use(scene, knownPerson(scene, bearer, phrase), phrase, CONFIDENCE.role);
   const described = byDescription(scene, phrase);
   if (described) return use(scene, described, phrase, CONFIDENCE.description);
-  const description = describe(scene.readings, phrase, people);
+  const description = describe(scene.members, phrase, people);
   const same = description.person
-    ? scene.known.find((other) => other.person === description.person)
-    : scene.known.find((other) => description.name !== null && sameName(other, description));
+    ? scene.byPerson.get(description.person)
+    : scene.byName.get(nameKey(description));
   return use(scene, same ?? addKnown(scene, phrase, description), phrase, CONFIDENCE.named);
 }
 
-function sameName(other: Known, { name, namedAs }: Described): boolean {
-  return other.source.namedAs === namedAs && other.source.name?.toLowerCase() === name?.toLowerCase();
-}
+/** Empty where there is no name: two unnamed sources are never one for that. */
+const nameKey = ({ name, namedAs }: Described): string =>
+  name === null ? '' : `${namedAs} ${name.toLowerCase()}`;
 
 function use(scene: Scene, known: Known, phrase: NounPhrase, confidence: number): Identity {
   known.source.mentions.push(phrase.span);
@@ -128,11 +145,14 @@ function addKnown(scene: Scene, phrase: NounPhrase, described: Described): Known
   if (person) person.roles.push(...phrase.roles);
   const known = { source, person, phrase, gender: phrase.gender, start: phrase.span[0], sentence: 0 };
   scene.known.push(known);
+  scene.bySource.set(source, known);
+  if (person) scene.byPerson.set(person, known);
+  else if (name !== null) scene.byName.set(nameKey(described), known);
   return known;
 }
 
 function knownPerson(scene: Scene, person: Person, phrase: NounPhrase): Known {
-  const known = scene.known.find((other) => other.person === person);
+  const known = scene.byPerson.get(person);
   return (
     known ?? addKnown(scene, phrase, { name: person.name, namedAs: 'named-person', person, candidates: [] })
   );
@@ -142,7 +162,7 @@ function knownPerson(scene: Scene, person: Person, phrase: NounPhrase): Known {
 function takenUp(scene: Scene, phrase: NounPhrase): Known | undefined {
   const { head } = phrase;
   if (phrase.determiner !== 'definite' || !head) return undefined;
-  return scene.known.findLast(({ source, phrase: other }) => {
+  return scene.known.slice(-SOURCES_LOOKED_AT).findLast(({ source, phrase: other }) => {
     if (other.determiner === 'definite' && other.surface === phrase.surface) return true;
     if (phrase.kind === 'individual') {
       if (other.memberOf) return other.memberOf.noun === head || other.memberOf.noun === `${head}s`;
@@ -196,7 +216,7 @@ function byPronoun(scene: Scene, phrase: NounPhrase, within: NounPhrase | null):
 }
 
 function asKnown(scene: Scene, who: Person | Known, phrase: NounPhrase): Known {
-  if ('source' in who) return scene.known.find(({ source }) => source === who.source) as Known;
+  if ('source' in who) return scene.bySource.get(who.source) as Known;
   return knownPerson(scene, who, { ...phrase, roles: [] });
 }
 
@@ -207,8 +227,8 @@ function lastOfNumber(scene: Scene, phrase: NounPhrase): Known | undefined {
       ? ['unnamed-group', 'named-organisation', 'unnamed-individual']
       : ['named-organisation', 'document'];
   if (phrase.pronoun?.pronoun !== 'they' && phrase.pronoun?.pronoun !== 'it') return undefined;
-  const last = scene.uses.findLast(({ source }) => kinds.includes(source.namedAs));
-  return last && scene.known.find(({ source }) => source === last.source);
+  const last = scene.uses.slice(-SOURCES_LOOKED_AT).findLast(({ source }) => kinds.includes(source.namedAs));
+  return last && scene.bySource.get(last.source);
 }
 
 const RELATIVE_REACH = 120; // code units between the end of a name and its "who"
@@ -216,7 +236,7 @@ const RELATIVE_REACH = 120; // code units between the end of a name and its "who
 /** "McArdle, now the head of the union, who said": the last name before the relative. */
 function antecedentOfRelative(scene: Scene, phrase: NounPhrase): Known | undefined {
   const offset = phrase.span[0];
-  const entry = scene.people.timeline.findLast(({ start }) => start < offset);
+  const entry = scene.people.timeline[lastBeginningBy(scene.people.timeline, offset - 1)];
   if (!entry || offset - entry.mention.name.span[1] > RELATIVE_REACH) return undefined;
   return knownPerson(scene, entry.person, { ...phrase, roles: [] });
 }

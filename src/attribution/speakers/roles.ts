@@ -2,7 +2,8 @@ import type { NounPhrase } from '../phrases/phrase.ts';
 import type { People, Person } from './people.ts';
 
 const WEAKENING = /\b(?:former|ex|then|deputy|vice|assistant|acting|late|outgoing)\b/;
-const PEOPLE_LOOKED_AT = 400;
+const PEOPLE_LOOKED_AT = 200;
+const MENTIONS_LOOKED_AT = 500;
 
 /**
  * Who bears the role of a definite phrase ("the mayor", "the former president"): the person whom the page gives it,
@@ -14,7 +15,9 @@ export function bearerOfRole(phrase: NounPhrase, people: People, offset: number)
   let best: Person | null = null;
   let bestPoints = 0;
   for (const person of people.all.slice(0, PEOPLE_LOOKED_AT)) {
-    const last = person.mentions.findLast((mention) => mention.name.span[0] < offset);
+    const last = person.mentions
+      .slice(-MENTIONS_LOOKED_AT)
+      .findLast((mention) => mention.name.span[0] < offset);
     if (phrase.gender && person.gender && phrase.gender !== person.gender) continue;
     const role = person.roles.find((words) => bears(words, phrase.head as string, wanted));
     if (!role) continue;

@@ -10,23 +10,34 @@ const MOST = 7; // taxonomy: a set of up to seven named members can be listed; a
 /** Code units after the plural noun within which a list of its members may begin: a title, an "of" phrase. */
 const LONGEST_WAY_TO_LIST = 160;
 
+export type MembersOfSets = (phrase: NounPhrase) => string[];
+
 /**
- * The members of the set that "one of the three authors" belongs to, by the names that the page lists beside the
- * plural noun: "the three authors of “…” A B, C D and E F", "the panel was A, B and C". Empty where it lists none,
- * or not as many as it says there are.
+ * Finds the members of the set that "one of the three authors" belongs to, by the names that the page lists beside
+ * the plural noun: "the three authors of “…” A B, C D and E F", "the panel was A, B and C". Empty where it lists
+ * none, or not as many as it says there are. Every noun is looked for once.
  */
-export function membersOfSet(
+export function membersOfSets(readings: readonly ParagraphReading[], people: People): MembersOfSets {
+  const known = new Map<string, string[]>();
+  return ({ memberOf }) => {
+    if (!memberOf) return [];
+    const key = `${memberOf.noun} ${memberOf.size ?? ''}`;
+    const names = known.get(key) ?? findMembers(readings, memberOf, people);
+    known.set(key, names);
+    return names;
+  };
+}
+
+function findMembers(
   readings: readonly ParagraphReading[],
-  phrase: NounPhrase,
+  set: NonNullable<NounPhrase['memberOf']>,
   people: People,
 ): string[] {
-  const set = phrase.memberOf;
-  if (!set) return [];
   const singular = singularOf(set.noun) ?? set.noun;
   for (const { tokens } of readings) {
     for (let i = 0; i < tokens.length; i++) {
       const word = lowerOf(tokens[i]);
-      if (word !== set.noun && word !== singular && !(singularOf(word) === singular)) continue;
+      if (word !== set.noun && word !== singular && singularOf(word) !== singular) continue;
       const names = listAfter(tokens, i + 1);
       if (names.length < FEWEST || names.length > MOST) continue;
       if (set.size !== null && set.size !== names.length) continue;
