@@ -16,11 +16,16 @@ const LONGEST_PHRASE = 400; // code units read; what follows are relative clause
 /** Reads the noun phrase of `text` that stands at `span`, which may carry appositions, titles and relative clauses. */
 export function readNounPhrase(text: string, span: Span): NounPhrase {
   const end = Math.min(span[1], span[0] + LONGEST_PHRASE);
-  const tokens = tokenise(text, span[0], end);
-  const segments = segmentsOf(tokens);
-  const phrase = readCore(segments[0] ?? tokens.slice(0, 1));
+  const phrase = readTokens(tokenise(text, span[0], end));
   phrase.span = span;
   phrase.surface = text.slice(span[0], span[1]);
+  return phrase;
+}
+
+/** The same for words that are cut already; `span` and `surface` stay empty. */
+export function readTokens(tokens: Token[]): NounPhrase {
+  const segments = segmentsOf(tokens);
+  const phrase = readCore(segments[0] ?? tokens.slice(0, 1));
   for (const segment of segments.slice(1)) addApposition(phrase, segment);
   phrase.gender ??= genderOf(phrase.roles);
   return phrase;

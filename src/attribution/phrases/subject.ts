@@ -1,6 +1,10 @@
 import type { Span } from '../../model/index.ts';
 import { isUpperCase } from '../../text/characters.ts';
+import { REPORTING_FORMS } from '../en/reporting-verbs.ts';
 import { TIME_WORDS } from '../en/time.ts';
+import { isCalling } from './callings.ts';
+import { readTokens } from './noun-phrase.ts';
+import type { PhraseKind } from './phrase.ts';
 import type { Item } from './sentence-frame.ts';
 
 const AUXILIARIES = new Set(
@@ -47,16 +51,40 @@ export function subjectBefore(items: Item[], end: number): [number, number] | nu
   const closed = to > 0 && (items[to - 1] as Item).text === ',';
   if (closed) to--;
   let from = segmentStart(items, to);
-  if (closed) {
-    // "Omar Haddad, a nurse in Basra, said": go back to the segment that names, which begins the clause.
-    for (let steps = 0; steps < 4 && from > 1 && (items[from - 1] as Item).text === ','; steps++) {
-      const earlier = segmentStart(items, from - 1);
-      if (earlier >= from - 1 || startsWithPreposition(items, earlier)) break;
-      from = earlier;
-    }
-  }
+  if (closed) from = appositionsStart(items, from, to);
   from = skipLead(items, from, to);
   return from < to ? [from, to] : null;
+}
+
+const LONGEST_HEAD = 14; // words before the first comma
+
+/**
+ * "Omar Haddad, a nurse and writer in Basra, said": where the phrase begins whose last apposition begins at `from`.
+ * It is the first segment of the clause, and names somebody; otherwise the segment stays as it is.
+ */
+function appositionsStart(items: Item[], from: number, to: number): number {
+  let start = to;
+  while (start > 0) {
+    const item = items[start - 1] as Item;
+    if (item.quotation || /^[;:]$/.test(item.text)) break;
+    start--;
+  }
+  for (let at = start; at < from; at++) {
+    if (at > start && (items[at - 1] as Item).text !== ',') continue;
+    const head = skipLead(items, at, to);
+    const end = items.findIndex((item, index) => index >= head && item.text === ',');
+    if (end <= head || end >= to || end - head > LONGEST_HEAD) continue;
+    if (items.slice(head, end).some((item) => REPORTING_FORMS.has(item.word) || AUXILIARIES.has(item.word)))
+      continue;
+    if (WHOSE.has(readItems(items, head, end))) return at;
+  }
+  return from;
+}
+
+const WHOSE = new Set<PhraseKind>(['person', 'proper', 'individual', 'one-of']);
+
+function readItems(items: Item[], from: number, to: number): PhraseKind {
+  return readTokens(items.slice(from, to)).kind;
 }
 
 function segmentStart(items: Item[], to: number): number {
@@ -67,10 +95,6 @@ function segmentStart(items: Item[], to: number): number {
     from--;
   }
   return from;
-}
-
-function startsWithPreposition(items: Item[], from: number): boolean {
-  return PREPOSITIONS.has((items[from] as Item).word);
 }
 
 /** Steps over adverbials at the head of the segment: "later in October Rossi", "On Monday the mayor". */
@@ -117,7 +141,7 @@ export function phraseAfter(items: Item[], from: number): [number, number] | nul
     const item = items[to] as Item;
     if (item.quotation || (isMark(item) && !isInnerMark(item) && item.text !== ',')) break;
     if (item.text === ',' && !goesOnAsApposition(items, to)) break;
-    if (CLAUSE_STARTERS.has(item.word) && !(item.word === 'and' && isNamePart(items, to))) break;
+    if (CLAUSE_STARTERS.has(item.word) && !(item.word === 'and' && joinsOnePhrase(items, to))) break;
     if (
       to > from &&
       PREPOSITIONS.has(item.word) &&
@@ -148,7 +172,9 @@ function goesOnAsApposition(items: Item[], comma: number): boolean {
   );
 }
 
-function isNamePart(items: Item[], and: number): boolean {
+/** "Marks and Spencer", "lead researcher and planetary scientist Ana Ruiz". */
+function joinsOnePhrase(items: Item[], and: number): boolean {
+  if (isCalling((items[and - 1] as Item | undefined)?.word ?? '')) return true;
   const [before, after] = [items[and - 1], items[and + 1]];
   return Boolean(before && after && isUpperCase(before.text.charAt(0)) && isUpperCase(after.text.charAt(0)));
 }
