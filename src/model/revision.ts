@@ -1,0 +1,32 @@
+import type { ChangeKind, DiffPart } from './anchor.ts';
+import type { GapId } from './gap-ids.ts';
+
+/** A step of a text delta: a stretch copied from the one text (offset and length in UTF-16 units), or new text. */
+export type DeltaStep = [start: number, length: number] | string;
+
+/** What turns one version of an article's text into another. */
+export interface TextDelta {
+  /** `text/hash` of the text that it is applied to, and of the one that comes out. */
+  from: string;
+  to: string;
+  steps: DeltaStep[];
+}
+
+/** What changed between two versions in quotes, speakers and sourcing. Ids are those of statements and gaps. */
+export type ArticleChange =
+  | { kind: 'added'; now: string }
+  | { kind: 'removed'; before: string }
+  | { kind: 'moved'; before: string; now: string | null }
+  | { kind: 'reworded'; before: string; now: string | null; diff: DiffPart[]; changes: ChangeKind[] }
+  /** `to` is null where the words now stand credited to nobody. */
+  | {
+      kind: 'credited';
+      before: string;
+      now: string | null;
+      from: string;
+      to: string | null;
+      diff: DiffPart[];
+    }
+  /** The words stand in several places, and nothing tells which is the one. */
+  | { kind: 'unclear'; before: string }
+  | { kind: 'gap-opened' | 'gap-closed'; key: string; gap: GapId };
