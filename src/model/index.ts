@@ -5,6 +5,6 @@ export * from './attribution.ts';
 export * from './gap-ids.ts';
 export * from './job.ts';
 export * from './records.ts';
-export * from './site-address.ts';
 export * from './revision.ts';
+export * from './site-address.ts';
 export * from './sites.ts';
