@@ -17,10 +17,18 @@ export interface AnalyseRequest {
   encoding: string | undefined;
 }
 
+/** What `onrecord compare` was asked to do. */
+export interface CompareRequest extends Pick<AnalyseRequest, 'input' | 'minConfidence' | 'encoding'> {
+  files: [before: string, after: string];
+  /** `ndjson`: one line a statement; `json`: all of them in one list. */
+  format: 'json' | 'ndjson';
+}
+
 export type Request =
   | { command: 'help' }
   | { command: 'version' }
-  | { command: 'analyse'; analyse: AnalyseRequest };
+  | { command: 'analyse'; analyse: AnalyseRequest }
+  | { command: 'compare'; compare: CompareRequest };
 
 /** Words on the command line that mean nothing; exit status 2. */
 export class UsageError extends Error {
@@ -56,19 +64,29 @@ export async function parseArguments(words: readonly string[], atKeyboard: boole
   if (values.version) return { command: 'version' };
   const [command, ...files] = positionals;
   if (command === undefined) throw new UsageError('cli_usage_no_command');
-  if (command !== 'analyse') throw new UsageError('cli_usage_unknown_command', { command });
-  if (files.length === 0 && atKeyboard) throw new UsageError('cli_usage_no_input');
+  if (command !== 'analyse' && command !== 'compare')
+    throw new UsageError('cli_usage_unknown_command', { command });
+  if (command === 'analyse' && files.length === 0 && atKeyboard) throw new UsageError('cli_usage_no_input');
   const input = values.input === undefined ? null : oneOf(INPUT_KINDS, '--input', values.input);
   if (values.encoding !== undefined && !(await isEncoding(values.encoding)))
     throw new UsageError('cli_usage_unknown_encoding', { value: values.encoding });
+  const minConfidence = values['min-confidence'] === undefined ? null : confidence(values['min-confidence']);
+  const { encoding } = values;
+  if (command === 'compare') {
+    const [before, after, ...more] = files;
+    if (before === undefined || after === undefined || more.length > 0)
+      throw new UsageError('cli_usage_two_files');
+    const format = oneOf(['json', 'ndjson'] as const, '--format', values.format ?? 'ndjson');
+    return { command, compare: { files: [before, after], input, format, minConfidence, encoding } };
+  }
   return {
-    command: 'analyse',
+    command,
     analyse: {
       files: files.length > 0 ? files : ['-'],
       input,
       format: formatOf(values.format, files, input),
-      minConfidence: values['min-confidence'] === undefined ? null : confidence(values['min-confidence']),
-      encoding: values.encoding,
+      minConfidence,
+      encoding,
     },
   };
 }

@@ -2,6 +2,7 @@
 import process from 'node:process';
 import packageFacts from '../../package.json' with { type: 'json' };
 import { parseArguments, UsageError } from './arguments.ts';
+import { runCompare } from './compare.ts';
 import { writeAll } from './output.ts';
 import { ALL_READ, runAnalyse, SOME_FAILED } from './run.ts';
 import { wording } from './texts.ts';
@@ -13,6 +14,7 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     const request = await parseArguments(words, process.stdin.isTTY === true);
     if (request.command === 'analyse') return await runAnalyse(request.analyse);
+    if (request.command === 'compare') return await runCompare(request.compare);
     const answer = request.command === 'help' ? wording.text('cli_help') : packageFacts.version;
     await writeAll([`${answer}\n`], process.stdout);
     return ALL_READ;
