@@ -7,6 +7,7 @@ import { readCorpus, SHORT } from './edits/corpus.ts';
 import { attempts } from './edits/generate.ts';
 import { judge } from './edits/judge.ts';
 import { newTally, printSkipped, printTable, type Tally } from './edits/report.ts';
+import { printSpeed } from './edits/speed.ts';
 
 /**
  * What edits of an article do to saved statements: every statement of the development articles, every edit, one
@@ -20,6 +21,7 @@ if (!existsSync(path)) {
 const shown = process.argv.indexOf('--failures');
 const showFailures = shown === -1 ? null : process.argv[shown + 1];
 
+const corpus = readCorpus(path);
 const tallies = new Map<string, Tally>();
 const skipped = new Map<string, number>();
 let last: { before: string; after: string; alignment: ReturnType<typeof compareTexts> } | null = null;
@@ -31,7 +33,7 @@ function decisionOf({ before, after, statement }: EditCase): AnchorDecision {
   return decide(last.alignment, { parts: statement.content, speaker: statement.source });
 }
 
-for (const { row, attempt } of attempts(readCorpus(path))) {
+for (const { row, attempt } of attempts(corpus)) {
   if ('skipped' in attempt) {
     const reason = `${attempt.edit}: ${attempt.skipped}`;
     skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
@@ -58,3 +60,4 @@ for (const { row, attempt } of attempts(readCorpus(path))) {
 }
 printTable([...tallies.values()]);
 printSkipped(skipped);
+if (!showFailures) printSpeed(corpus);
