@@ -53,8 +53,8 @@ export async function measureInChromium(
     const unchanged = before === new XMLSerializer().serializeToString(document);
     return { drawn, onPage, unchanged };
   }, spans);
-  const readability = await withReadability(open);
   await open.close();
+  const readability = await withReadability(browser, url);
   const misplaced = spans
     .map((span, at) => [reading.article?.text.slice(...span) ?? '', drawing.onPage[at] ?? ''] as const)
     .filter(([words, onPage]) => bare(words) !== bare(onPage))
@@ -68,15 +68,18 @@ function bare(text: string): string {
   return text.replace(/[ \t\r\n\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g, '');
 }
 
-/** The same page with Readability.js alone, which needs a copy of the document because it changes what it reads. */
-async function withReadability(open: Awaited<ReturnType<typeof visit>>) {
+/** The same page, visited anew, with Readability.js alone, which needs a copy of the document because it changes what it reads. */
+async function withReadability(browser: Browser, url: string) {
+  const open = await visit(browser, url);
   await open.add(await readabilityCode());
-  return open.run(() => {
+  const result = await open.run(() => {
     const { Readability } = globalThis as unknown as { Readability: new (document: Document) => Parser };
     const start = performance.now();
     const parsed = new Readability(document.cloneNode(true) as Document).parse();
     return { readability: parsed?.textContent ?? '', readabilityTime: performance.now() - start };
   });
+  await open.close();
+  return result;
 }
 
 interface Parser {

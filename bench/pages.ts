@@ -62,8 +62,8 @@ async function run(pagesFolder: string, scoreTool: string): Promise<void> {
   console.log('  over the DOM library ', score(scoreTool, index, overLibrary));
   const readabilityBodies = new Map([...measured].map(([id, { readability }]) => [id, readability]));
   console.log('  Readability.js alone ', score(scoreTool, index, readabilityBodies));
-  const differing = [...browserBodies].filter(([id, body]) => overLibrary.get(id) !== body);
-  console.log(`  texts that differ between the two: ${differing.length} of ${measured.size}`);
+  const differing = [...browserBodies].filter(([id, body]) => html.has(id) && overLibrary.get(id) !== body);
+  console.log(`  texts that differ between the two: ${differing.length} of ${html.size}`);
   for (const [id, body] of differing)
     console.log(`    ${id}: ${firstDifference(body, overLibrary.get(id) ?? '')}`);
 

@@ -202,9 +202,9 @@ function assignedTo(slot: Element): Node[] | null {
 
 /** Not displayed. A DOM library has no layout, so that there only attributes count. */
 function isHidden(dom: Dom, element: Element): boolean {
-  if (dom.attribute(element, 'hidden') !== null) return true;
   const check = (element as { checkVisibility?: () => boolean }).checkVisibility;
   if (typeof check === 'function') return !check.call(element) && !isBoxless(element);
+  if (dom.attribute(element, 'hidden') !== null) return true;
   const style = dom.attribute(element, 'style');
   return style !== null && /display\s*:\s*none/i.test(style);
 }
