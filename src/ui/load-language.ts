@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 
 const CATALOGUES: Record<string, () => Promise<{ default: WordingCatalogue }>> = {
   en: () => import('../../assets/_locales/en/messages.json'),
+  fa: () => import('../../assets/_locales/fa/messages.json'),
 };
 
 /**

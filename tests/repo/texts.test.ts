@@ -51,3 +51,21 @@ test('every standard has a sentence for the reader, and it says what docs/standa
     expect(plain(message), key).toContain(plain(point!));
   }
 });
+
+test.each(readdirSync(locales))(
+  '%s lacks no text and has none of its own; the command line speaks English',
+  (locale) => {
+    const asked = Object.keys(read('en')).filter((key) => locale === 'en' || !key.startsWith('cli_'));
+    expect(Object.keys(read(locale))).toEqual(asked);
+  },
+);
+
+test.each(readdirSync(locales))('the texts of %s ask for the same slots as the English ones', (locale) => {
+  const slots = (message: string) =>
+    [...new Set([...message.matchAll(/\{\s*(\w+)\s*(?=[,}])/g)].map(([, name]) => name))].sort();
+  const english = read('en');
+  for (const [key, { message }] of Object.entries(read(locale))) {
+    const known = slots(english[key]?.message ?? '');
+    expect(known, key).toEqual(expect.arrayContaining(slots(message)));
+  }
+});
