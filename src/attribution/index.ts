@@ -2,7 +2,7 @@ import type { Article, Attribution, TaggedStatement } from '../model/index.ts';
 import { traceStatements } from './chain/index.ts';
 import { findOutletClaims } from './claims/index.ts';
 import { detectLanguage } from './language.ts';
-import { tagByPatterns } from './patterns/index.ts';
+import { tag } from './tag.ts';
 
 /** Below this share of signs the language is taken to be unknown, and the text is read as English. */
 const SURE_OF_LANGUAGE = 0.6;
@@ -16,10 +16,15 @@ export function attribute(article: Article): Attribution {
   if (language !== 'en' && language !== 'und' && confidence >= SURE_OF_LANGUAGE) {
     return { language, statements: [], sources: [] };
   }
-  const tagged = tagByPatterns(article);
-  const statements = [...tagged, ...findOutletClaims(article, tagged)].sort(inReadingOrder);
+  const tagged = tag(article);
+  const statements = [...tagged, ...findOutletClaims(article, tagged.filter(isCredible))].sort(
+    inReadingOrder,
+  );
   return { language, ...traceStatements(article, statements) };
 }
+
+/** A sentence that is probably nobody's statement may still be the outlet's own claim. */
+const isCredible = (statement: TaggedStatement): boolean => statement.confidence >= 0.4;
 
 const inReadingOrder = (a: TaggedStatement, b: TaggedStatement): number =>
   (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);

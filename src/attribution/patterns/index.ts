@@ -3,9 +3,9 @@ import { findQuotations, type Quotation } from '../../text/quotation-marks.ts';
 import { isDisclosure } from '../chain/disclosure.ts';
 import { readNounPhrase } from '../phrases/noun-phrase.ts';
 import { type Frame, framesOf, isOnlyQuotation } from '../phrases/sentence-frame.ts';
+import { isTitleOfWork } from '../phrases/titles-of-works.ts';
 import { contentOf, typeOf } from './content.ts';
 import { type Credit, creditsOf } from './credits.ts';
-import { isTitleOfWork } from './titles-of-works.ts';
 
 const SPOKEN_KINDS = new Set(['headline', 'standfirst', 'body', 'list', 'quote', 'embed']);
 /** Patterns know no probabilities; these are shares of right answers per form, as measured on development articles. */

@@ -1,0 +1,120 @@
+import type { Rankers } from './assemble.ts';
+import { LABEL_COUNT } from './labels.ts';
+import { unfolded, unpackIntegers, unpackSteps } from './packing.ts';
+import type { Trees } from './trees.ts';
+
+/** What training writes and `en/weights` holds. */
+export interface PackedModel {
+  /** Distances between the ascending keys of the features kept. */
+  keys: string;
+  /** A step for every feature and label; label by label, so that like stands beside like. */
+  steps: string;
+  stepSize: number;
+  transitions: readonly number[];
+  trees: Readonly<Record<'left' | 'right' | 'source' | 'statement', PackedTrees>>;
+}
+
+export interface PackedTrees {
+  /** Per node: 0 for a leaf, else 1 + the feature asked. Children follow their parent, left before right. */
+  features: string;
+  /** Per node: index into `cuts`, or the leaf's value in `leafSize`. */
+  values: string;
+  cuts: readonly number[];
+  leafSize: number;
+}
+
+/** Features are told apart by this many bits of their hash. */
+export const KEY_BITS = 20;
+export const keyOf = (hash: number): number => hash >>> (32 - KEY_BITS);
+
+export interface Model {
+  /** Row of a feature by its key, through open addressing; -1 for an empty place. */
+  tableKeys: Int32Array;
+  tableRows: Int32Array;
+  mask: number;
+  weights: Float32Array;
+  transitions: Float64Array;
+  rankers: Rankers;
+}
+
+export function unpackModel(packed: PackedModel): Model {
+  const distances = unpackIntegers(packed.keys);
+  const count = distances.length;
+  let size = 1;
+  while (size < 3 * count) size *= 2;
+  const mask = size - 1;
+  const tableKeys = new Int32Array(size).fill(-1);
+  const tableRows = new Int32Array(size);
+  let key = 0;
+  for (let row = 0; row < count; row++) {
+    key += distances[row] as number;
+    let place = slotOf(key) & mask;
+    while (tableKeys[place] !== -1) place = (place + 1) & mask;
+    tableKeys[place] = key;
+    tableRows[place] = row;
+  }
+  const steps = unpackSteps(packed.steps);
+  const weights = new Float32Array(count * LABEL_COUNT);
+  for (let label = 0; label < LABEL_COUNT; label++) {
+    for (let row = 0; row < count; row++)
+      weights[row * LABEL_COUNT + label] = (steps[label * count + row] as number) * packed.stepSize;
+  }
+  const { left, right, source, statement } = packed.trees;
+  return {
+    tableKeys,
+    tableRows,
+    mask,
+    weights,
+    transitions: Float64Array.from(packed.transitions),
+    rankers: {
+      left: unpackTrees(left),
+      right: unpackTrees(right),
+      source: unpackTrees(source),
+      statement: unpackTrees(statement),
+    },
+  };
+}
+
+const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 8;
+
+/** The row of the feature with this hash, or -1. */
+export function rowOf(model: Model, hash: number): number {
+  const key = keyOf(hash);
+  let place = slotOf(key) & model.mask;
+  for (;;) {
+    const found = model.tableKeys[place] as number;
+    if (found === key) return model.tableRows[place] as number;
+    if (found === -1) return -1;
+    place = (place + 1) & model.mask;
+  }
+}
+
+function unpackTrees(packed: PackedTrees): Trees {
+  const asked = unpackIntegers(packed.features);
+  const values = unpackIntegers(packed.values);
+  const count = asked.length;
+  const trees: Trees = {
+    roots: new Int32Array(count),
+    feature: new Int16Array(count),
+    value: new Float64Array(count),
+    left: new Int32Array(count),
+  };
+  let roots = 0;
+  let node = 0;
+  // Nodes stand breadth first within each tree: the children of the next branching are the next two free places.
+  while (node < count) {
+    trees.roots[roots++] = node;
+    let free = node + 1;
+    for (; node < free; node++) {
+      const feature = (asked[node] as number) - 1;
+      trees.feature[node] = feature;
+      if (feature < 0) trees.value[node] = unfolded(values[node] as number) * packed.leafSize;
+      else {
+        trees.value[node] = packed.cuts[values[node] as number] as number;
+        trees.left[node] = free;
+        free += 2;
+      }
+    }
+  }
+  return { ...trees, roots: trees.roots.slice(0, roots) };
+}

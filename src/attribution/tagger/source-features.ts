@@ -1,0 +1,68 @@
+import type { Span } from '../../model/index.ts';
+import type { CueCandidate } from './candidates.ts';
+import { between, type Evidence, endsAt, startsAt } from './evidence.ts';
+import { LABEL } from './labels.ts';
+import { cueWord, endsInIng } from './segment-features.ts';
+
+/** Numbers that describe one candidate for a source. */
+export const SOURCE_FEATURES = 32;
+
+const log = (p: number): number => Math.log(p + 1e-3);
+
+/** Describes `source` (null: nobody named) for a cue with the given content into `out` from `at`. */
+export function sourceFeatures(
+  e: Evidence,
+  cue: CueCandidate,
+  content: readonly Span[],
+  source: Span | null,
+  out: Float64Array,
+  at: number,
+): void {
+  const { reading: r } = e;
+  const [cueStart, cueEnd] = cue.span;
+  let n = at;
+  const put = (value: number): void => {
+    out[n++] = value;
+  };
+  const word = cueWord(e, cue);
+  put(source ? 1 : 0);
+  put(r.wordClass[word] as number);
+  put(endsInIng(r.lower[word] ?? '') ? 1 : 0);
+  put(cueStart > 0 ? (r.wordClass[cueStart - 1] as number) : 31);
+  put(cueStart > 0 ? (r.shape[cueStart - 1] as number) : 31);
+  put(cueEnd < r.tokens.length ? (r.wordClass[cueEnd] as number) : 31);
+  put(cueEnd < r.tokens.length ? (r.shape[cueEnd] as number) : 31);
+  put(content.some((s) => s[1] <= cueStart) ? 1 : 0);
+  put(content.some((s) => s[0] >= cueEnd) ? 1 : 0);
+  put(r.wordClass[cueStart] as number);
+  if (!source) {
+    while (n < at + SOURCE_FEATURES) put(0);
+    return;
+  }
+  const [a, b] = source;
+  const before = b <= cueStart;
+  const from = before ? b : cueEnd;
+  const to = before ? cueStart : a;
+  put(before ? 1 : a >= cueEnd ? 2 : 0);
+  put(Math.max(0, to - from));
+  put(log(startsAt(e, a, LABEL.sourceBegin)));
+  put(log(endsAt(e, b, LABEL.sourceBegin)));
+  put(between(e.sourceSum, a, b) / (b - a));
+  put(between(e.words, a, b));
+  put(between(e.cueSum, from, to));
+  put(between(e.sourceSum, from, to));
+  put(between(e.contentSum, from, to));
+  put(between(e.contentSum, a, b) / (b - a));
+  put(between(e.cueSum, a, b));
+  put(content.some((s) => s[0] < b && s[1] > a) ? 1 : 0);
+  put(content.some((s) => s[0] < to && s[1] > from) ? 1 : 0);
+  put(Math.abs((r.sentence[a] as number) - (r.sentence[cueStart] as number)));
+  put(r.wordClass[a] as number);
+  put(r.shape[a] as number);
+  put(r.wordClass[b - 1] as number);
+  put(r.shape[b - 1] as number);
+  put(b < r.tokens.length ? (r.shape[b] as number) : 31);
+  put(b < r.tokens.length ? (r.wordClass[b] as number) : 31);
+  put(a > 0 && r.paragraph[a - 1] === r.paragraph[a] ? (r.wordClass[a - 1] as number) : 31);
+  put(r.quote[a] as number);
+}
