@@ -49,7 +49,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
     const next = paragraphs[paragraph + 1];
     running = open !== undefined && next !== undefined && startsWithOpener(text, next);
     if (running && open) open.status = 'running';
-    quotations.push(...found);
+    for (const quotation of found) quotations.push(quotation);
   });
   return quotations;
 }

@@ -34,7 +34,7 @@ export function tagByPatterns(article: Article): TaggedStatement[] {
       own.push(quotations[next] as Quotation);
     }
     if (!SPOKEN_KINDS.has(paragraph.kind)) return;
-    statements.push(...tagParagraph(text, spans[index] as Span, index, own));
+    for (const statement of tagParagraph(text, spans[index] as Span, index, own)) statements.push(statement);
   });
   return statements;
 }

@@ -10,6 +10,7 @@ describe('tagStatements on bad input', () => {
     ['nothing', ''],
     ['white space', ' \n\n\t '],
     ['only quotation marks', '"”“"\'\'«»„"'.repeat(50)],
+    ['more quotation marks than a call takes arguments', '"'.repeat(500_000)],
     ['only brackets', '([{<'.repeat(500)],
     ['lone surrogates', '\ud800 said \udfff "\ud800"'],
     ['NUL', 'She \0 said "\0".'],
