@@ -36,6 +36,7 @@ export function startSession(document: Document, outside: SessionOutside, signal
   let state: PageState | null = null;
   let forced = false;
   let layer: HighlightLayer | null = null;
+  let drawn: readonly Highlight[] = [];
 
   const clear = () => {
     layer?.undo();
@@ -55,6 +56,7 @@ export function startSession(document: Document, outside: SessionOutside, signal
 
   const draw = (highlights: readonly Highlight[]) => {
     clear();
+    drawn = highlights;
     if (reading && !signal.aborted) layer = drawHighlights(reading.map, highlights);
   };
 
@@ -72,9 +74,14 @@ export function startSession(document: Document, outside: SessionOutside, signal
       const before = reading?.article;
       state = readNow();
       const now = reading?.article;
-      if (before?.text === now?.text && before?.canonicalUrl === now?.canonicalUrl) return;
+      if (before?.text === now?.text && before?.canonicalUrl === now?.canonicalUrl) {
+        // The same words, perhaps in new nodes: the old ranges may have gone with the old nodes.
+        draw(drawn);
+        return false;
+      }
       clear();
       void tell();
+      return true;
     },
   });
 

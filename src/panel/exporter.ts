@@ -1,4 +1,10 @@
-import { EXPORT_FORMATS, type ExportFormatName, recordFromStore } from '../formats/index.ts';
+import {
+  EXPORT_FORMATS,
+  type Expectation,
+  type ExportFormatName,
+  recordFromStore,
+  wrongNoteFile,
+} from '../formats/index.ts';
 import type { ArticleWithNotes } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 
@@ -6,6 +12,13 @@ import type { Wording } from '../wording/index.ts';
 export interface Exporter {
   /** @returns the name of the file that the browser was given */
   save(page: ArticleWithNotes, format: ExportFormatName): Promise<string>;
+  /** The same for a note that the reader holds to be wrong; null where the article has no such note. */
+  saveWrongNote(
+    page: ArticleWithNotes,
+    gapKey: string,
+    expectation: Expectation,
+    comment: string,
+  ): string | null;
 }
 
 /** Gives the browser a file to download. */
@@ -17,12 +30,19 @@ export function createExporter(wording: Wording, download: Download, now: () => 
     async save(page, format) {
       const { write, mediaType, extension } = EXPORT_FORMATS[format];
       const parts: BlobPart[] = [];
-      for await (const part of write([recordFromStore(page, wording)], { now: now() })) {
+      // Spreadsheet programs take a table without a byte order mark for their own system's encoding.
+      for await (const part of write([recordFromStore(page, wording)], { now: now(), byteOrderMark: true })) {
         parts.push(part as BlobPart);
       }
       const name = `${fileName(page.article.title)}.${extension}`;
       download(name, mediaType, parts);
       return name;
+    },
+    saveWrongNote(page, gapKey, expectation, comment) {
+      const file = wrongNoteFile(recordFromStore(page, wording), gapKey, expectation, comment);
+      if (!file) return null;
+      download(file.name, file.mediaType, [file.content]);
+      return file.name;
     },
   };
 }

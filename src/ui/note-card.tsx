@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Judgement, MachineNote, Span } from '../model/index.ts';
 import type { EvidenceWords } from './evidence.ts';
@@ -18,6 +19,8 @@ export interface NoteCardProps {
   failure: string | null;
   onJudge(judgement: Judgement): Promise<boolean>;
   onShow(span: Span): void;
+  /** What else can be done about the note, shown with its details. */
+  children?: ComponentChildren;
 }
 
 /** Key of the title of a gap. */
@@ -28,7 +31,8 @@ export function NoteCard(props: NoteCardProps) {
   return props.note.judgement === 'dismissed' ? <DismissedNote {...props} /> : <OpenNote {...props} />;
 }
 
-function OpenNote({ note, repeats, evidence, mayJudge, saving, failure, onJudge, onShow }: NoteCardProps) {
+function OpenNote(props: NoteCardProps) {
+  const { note, repeats, evidence, mayJudge, saving, failure, onJudge, onShow, children } = props;
   const text = useText();
   const [open, setOpen] = useState(false);
   const confirmed = note.judgement === 'confirmed';
@@ -81,6 +85,7 @@ function OpenNote({ note, repeats, evidence, mayJudge, saving, failure, onJudge,
         </p>
       )}
       {open && <NoteEvidence note={note} evidence={evidence()} onShow={onShow} />}
+      {open && children}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { NoteCard } from '../../ui/note-card.tsx';
 import { SeverityShape } from '../../ui/severity-mark.tsx';
 import { usePanel } from '../context.ts';
 import type { FoldedNote } from '../state/cards.ts';
+import { WrongNotePart } from './wrong-note.tsx';
 
 /** The notes of a card: what needs a look at once, and what is merely good to know behind a count. */
 export function MachineNotes({ notes }: { notes: readonly FoldedNote[] }) {
@@ -71,6 +72,8 @@ function MachineNoteCard({ note }: { note: FoldedNote }) {
       }
       onJudge={(judgement) => actions.judge(note, judgement)}
       onShow={(span) => void actions.show(span)}
-    />
+    >
+      <WrongNotePart note={note.lead} />
+    </NoteCard>
   );
 }

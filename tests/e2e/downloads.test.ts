@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Kept, readStore } from '../../scripts/read-store.ts';
+import { keptFromRecord } from '../kept-from-record.ts';
+import { recordsFromAnnotations } from '../read-annotations.ts';
+import { newReader, type Reader, whenHighlighted } from './reader.ts';
+
+const STORY = '/one-of-three-authors/page.html';
+
+describe("a reader takes an article's notes away", () => {
+  const downloads = mkdtempSync(join(tmpdir(), 'onrecord-downloads-'));
+  let reader: Reader;
+  let panel: Page;
+  let kept: Kept;
+  beforeAll(async () => {
+    reader = await newReader();
+    const session = await reader.opened.browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    const page = await reader.open(STORY);
+    await reader.clickButton(page);
+    await whenHighlighted(page);
+    panel = await reader.panel();
+    await panel.waitForSelector('article');
+    kept = await readStore(panel);
+  });
+  afterAll(async () => {
+    await reader.close();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+
+  const press = (label: string) =>
+    panel.evaluate((words) => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find((button) => button.textContent?.includes(words))!.click();
+    }, label);
+
+  /** The one file with this ending, once the browser has finished it. */
+  async function downloaded(ending: string): Promise<string> {
+    for (let attempt = 0; attempt < 200; attempt++) {
+      const name = readdirSync(downloads).find((one) => one.endsWith(ending));
+      if (name && existsSync(join(downloads, name))) return readFileSync(join(downloads, name), 'utf8');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`No ${ending} file came.`);
+  }
+
+  test('as a table: a row for each statement and gap, as the store has them', async () => {
+    await press('(CSV)');
+    const rows: Record<string, string>[] = parse(await downloaded('.csv'), { columns: true, bom: true });
+    const machine = kept.notes.filter((note) => note.kind === 'machine');
+    const wanted = kept.statements.flatMap(({ id }) => {
+      const gaps = machine.filter((note) => note.gap.statements.includes(id));
+      return gaps.length > 0 ? gaps.map((note) => `${id} ${note.id}`) : [`${id} `];
+    });
+    const got = rows.filter((row) => row.statement_id).map((row) => `${row.statement_id} ${row.note_id}`);
+    expect(got.sort()).toEqual(wanted.sort());
+  });
+
+  test('as web annotations: all that the store has comes back from the file', async () => {
+    await press('(JSON-LD)');
+    const [record] = recordsFromAnnotations(JSON.parse(await downloaded('.jsonld')));
+    const back = keptFromRecord(record!);
+    expect(back.article).toEqual(kept.articles[0]);
+    const byId = <T extends { id: string }>(list: readonly T[]) =>
+      list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(byId(back.statements)).toEqual(byId(kept.statements.map(({ statement }) => statement)));
+    expect(byId(back.notes)).toEqual(byId(kept.notes));
+  });
+
+  test('and keeps a note that is wrong as a story', async () => {
+    await press('How we know');
+    await panel.waitForFunction(() => document.body.innerText.includes('This note is not right'));
+    await press('This note is not right');
+    await panel.waitForFunction(() => document.body.innerText.includes('Save the file'));
+    await press('Save the file');
+    const note = JSON.parse(await downloaded('.json'));
+    expect(Object.keys(note.files)).toEqual(['article.txt', 'expected.json']);
+    expect(kept.notes.map(({ id }) => id)).toContain(note.shown.key);
+  });
+
+  test('nothing complained', () => {
+    expect(reader.complaints).toEqual([]);
+    expect(reader.requests).toEqual([]);
+  });
+});
