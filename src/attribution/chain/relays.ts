@@ -19,7 +19,9 @@ function quoter(text: string, items: Item[], own: RouteStep): RouteStep[] | null
   const from = items.findIndex((item) => item.end > own.phrase.span[0]);
   const verb = items[from - 1];
   if (!verb || !isRelaying(verb)) return null;
-  const subject = subjectBefore(items, verbGroupStart(items, from - 1));
+  const group = verbGroupStart(items, from - 1);
+  if (isPassive(items, group, from - 1)) return null;
+  const subject = subjectBefore(items, group);
   if (!subject) return null;
   return [
     {
@@ -57,6 +59,14 @@ function quoted(text: string, items: Item[], own: RouteStep): RouteStep[] | null
 function isRelaying(item: Item): boolean {
   const form = REPORTING_FORMS.get(item.word);
   return form?.classes.has('relaying') === true && form.form !== 'base';
+}
+
+/** "is cited on the website": what stands before was cited, and cites nobody. */
+function isPassive(items: Item[], group: number, verb: number): boolean {
+  if (items[verb]?.word.endsWith('ing')) return false;
+  return items
+    .slice(group, verb)
+    .some(({ word }) => /^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(word));
 }
 
 const SOMEBODYS_SOURCE = /^(.{3,90}?)['’]s? (?:own )?(?:source|informant|contact)\b/s;

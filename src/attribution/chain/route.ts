@@ -1,10 +1,12 @@
 import type { Article, Span, TaggedStatement } from '../../model/index.ts';
+import { PRONOUNS } from '../en/function-words.ts';
 import { readNounPhrase } from '../phrases/noun-phrase.ts';
 import { lastBeginningBy, type ParagraphReading } from '../phrases/reading.ts';
 import { type Frame, framesOf } from '../phrases/sentence-frame.ts';
 import { phraseAfter, spanOf } from '../phrases/subject.ts';
 import { NO_OCCASION, readOccasion } from './occasion.ts';
 import { asOutlet, findOutletContacts, type OutletContact, ownOutlets } from './outlets.ts';
+import { stationsOnly } from './relaying.ts';
 import { withRelays } from './relays.ts';
 import type { Route, RouteStep } from './stations.ts';
 
@@ -64,7 +66,8 @@ export function readRoutes(
       const again =
         here.length === 0 && THE_INTERVIEW.test(text.slice(...frame.span)) ? carried.interview : null;
       carried.interview = contacts.findLast(({ verb }) => INTERVIEW.test(verb)) ?? carried.interview;
-      if (here.length === 0)
+      if (here.length > 0 && !carried.inParagraph?.piece) carried.inParagraph = null;
+      else if (here.length === 0)
         carried.inParagraph = contacts.at(-1) ?? (again && { ...again, piece: true }) ?? carried.inParagraph;
     });
   });
@@ -96,7 +99,12 @@ function readRoute(
   const steps = withRelays(text, frame.items, own);
   const outlet = outletOf(text, statement, frame, contacts, carried);
   if (outlet) steps.unshift({ phrase: outlet.phrase, verb: outlet.verb, verbSpan: outlet.verbSpan });
-  return { steps, occasion, sentence, addressed: addresseeOf(text, statement, frame, outlet) };
+  return {
+    steps: stationsOnly(steps, statement),
+    occasion,
+    sentence,
+    addressed: addresseeOf(text, statement, frame, outlet),
+  };
 }
 
 const THE_INTERVIEW = /\b(?:in|during|of|from) (?:the|that|his|her|their)(?: same)?(?: \w+)? interview\b/i;
@@ -121,7 +129,12 @@ function outletOf(
   const words = outside.map((span) => text.slice(...span)).join(' … ');
   if (THE_INTERVIEW.test(words)) return carried.interview;
   const carrier = carried.inParagraph;
-  return carrier && (carrier.piece || carrier.sentence.includes(lastWord(text, source))) ? carrier : null;
+  return carrier && (carrier.piece || takesUp(carrier, lastWord(text, source))) ? carrier : null;
+}
+
+/** The sentence before, which led to the outlet, names this speaker too; "he" may be anybody in it. */
+function takesUp({ sentence }: OutletContact, word: string): boolean {
+  return !PRONOUNS.has(word.toLowerCase()) && sentence.split(/[^\p{L}\p{N}'’-]+/u).includes(word);
 }
 
 /** Whether the words of this statement are those that the outlet had: the same clause, not inside what is reported. */
