@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LABEL_COUNT } from '../../src/attribution/tagger/labels.ts';
 import type { PackedModel, PackedTrees } from '../../src/attribution/tagger/model.ts';
 import { folded, LARGEST_STEP, packIntegers, packSteps } from '../../src/attribution/tagger/packing.ts';
@@ -61,13 +62,19 @@ export function packTrees(trees: Trees): PackedTrees {
 /** Four significant digits; whole numbers stay whole. */
 const rounded = (x: number): number => Number(x.toPrecision(4));
 
-/** The module that the weights are kept in. */
+/**
+ * The module that the weights are kept in. Analyses carry the weights' name, the beginning of their hash, so that
+ * two analyses can be told apart when the weights behind them differ.
+ */
 export function moduleText(model: PackedModel): string {
+  const packed = JSON.stringify(model);
+  const name = createHash('sha256').update(packed).digest('hex').slice(0, 12);
   return [
     "import type { PackedModel } from '../../tagger/model.ts';",
     '',
     '/** Written by scripts/train.ts; see docs/model-card.md. */',
-    `export const PACKED_MODEL: PackedModel = ${JSON.stringify(model)};`,
+    `export const WEIGHTS_NAME = '${name}';`,
+    `export const PACKED_MODEL: PackedModel = ${packed};`,
     '',
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { moduleText } from '../../../../scripts/train/pack.ts';
 import { PACKED_MODEL } from '../../../../src/attribution/en/weights/model.ts';
 import { unpackModel } from '../../../../src/attribution/tagger/model.ts';
 import {
@@ -19,6 +20,10 @@ describe('the committed weights', () => {
   it('are those that the model card describes', () => {
     const hash = createHash('sha256').update(file('src/attribution/en/weights/model.ts')).digest('hex');
     expect(file('docs/model-card.md')).toContain(hash);
+  });
+
+  it('stand in the module exactly as training writes it', () => {
+    expect(file('src/attribution/en/weights/model.ts') === moduleText(PACKED_MODEL)).toBe(true);
   });
 
   it('take no more than 150 KB on the way to the reader', () => {
