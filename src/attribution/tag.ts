@@ -6,7 +6,10 @@ import { tagStatements } from './tagger/index.ts';
 const STANDS = 0.4;
 /** Below it, a statement is more of a cue that came to nothing; nobody is to build on it. */
 const LEAST = 0.2;
-/** Share of right answers among the statements that only the form suggests, on the development articles. */
+/**
+ * Set by judgement, not measured: on the development articles fewer of the statements that only the form suggests
+ * are right (docs/model-card.md, "Fixed confidences").
+ */
 const BY_FORM = { indirect: 0.55, quoted: 0.5 };
 
 /**
