@@ -65,6 +65,7 @@ check('lint');
 check('types');
 check('imports');
 check('build');
+check('lint:firefox');
 tests('node', 'unit', 'repo', 'readers', 'cli');
 tests('browser', 'browser', 'e2e');
 
