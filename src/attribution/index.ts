@@ -2,6 +2,7 @@ import type { Article, Attribution, TaggedStatement } from '../model/index.ts';
 import { traceStatements } from './chain/index.ts';
 import { findOutletClaims } from './claims/index.ts';
 import { detectLanguage } from './language.ts';
+import { settledByMarks } from './marks.ts';
 import { tag } from './tag.ts';
 
 /** Below this share of signs the language is taken to be unknown, and the text is read as English. */
@@ -16,7 +17,7 @@ export function attribute(article: Article): Attribution {
   if (language !== 'en' && language !== 'und' && confidence >= SURE_OF_LANGUAGE) {
     return { language, statements: [], sources: [] };
   }
-  const tagged = tag(article);
+  const tagged = settledByMarks(article, tag(article));
   const statements = [...tagged, ...findOutletClaims(article, tagged.filter(isCredible))].sort(
     inReadingOrder,
   );

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { orStoreError, StoreError } from '../../../src/store/errors.ts';
 
-const failing = (error: unknown) => orStoreError(() => Promise.reject(error)).catch((caught: unknown) => caught);
+const failing = (error: unknown) =>
+  orStoreError(() => Promise.reject(error)).catch((caught: unknown) => caught);
 
 test.each([
   [new DOMException('no room', 'QuotaExceededError'), 'full'],
