@@ -10,6 +10,7 @@ import {
   routeKey,
   speakerOf,
 } from './reading/routes.ts';
+import { isTiedToRoute } from './reading/tied.ts';
 import { defineRule } from './rule.ts';
 
 /** Taxonomy 11: the difference between the route as the paragraph has it and the route that the page knows. */
@@ -35,6 +36,15 @@ export const intermediaryDropped = defineRule<Statement>({
     {
       because: 'the page tells of more than one route from this speaker, and not which of them this is',
       when: (statement, reading) => hasSeveralRoutes(statement, reading),
+    },
+    {
+      because: 'nothing ties the words to the place where the page states the route',
+      when: (statement, reading) => !isTiedToRoute(statement, reading),
+    },
+    {
+      because: 'to call somebody only "the source" takes up whose source that was',
+      when: ({ chainAsWritten }) =>
+        /^(?:the|this|that) (?:source|informant|contact)$/i.test(speakerOf(chainAsWritten)?.surface ?? ''),
     },
     {
       because: 'the heading itself says that it is a report',

@@ -83,9 +83,20 @@ function contentAfter(items: Item[], credit: Credit, after: [number, number]): S
     return null;
   }
   if (!about && first.quotation && after[1] === after[0] + 1) return [first.start, first.end];
-  const start = credit.thatFollows ? credit.to + 1 : after[0];
+  const late = !hasMarks && PLACES.has(first.word) ? thatAfter(items, after) : null;
+  if (!about && !hasMarks && PLACES.has(first.word) && late === null) return null;
+  const start = late ?? (credit.thatFollows ? credit.to + 1 : after[0]);
   const content = trimmed(items, start, after[1]);
   return content ? spanOf(items, content) : null;
+}
+
+/** What begins so after a reporting verb says when or where it was said: "said in 2011", "said at the trial that …". */
+const PLACES = new Set('in on at during before after since from by with to for'.split(' '));
+
+/** The item after the first "that": where the words begin that follow a time or place; null without one. */
+function thatAfter(items: Item[], [from, to]: [number, number]): number | null {
+  const that = items.findIndex((item, index) => index >= from && index < to && item.word === 'that');
+  return that < 0 ? null : that + 1;
 }
 
 /** Whether what follows the verb begins like a clause: a subject, and no preposition or adverb. */
