@@ -26,7 +26,7 @@ export function tag(article: Article): TaggedStatement[] {
     .filter((statement) => statement.confidence >= LEAST)
     .map((statement) => {
       const other = byCue.get(statement.cue[0]?.[0]);
-      if (!other || !agree(statement, other)) return statement;
+      if (statement.confidence < STANDS || !other || !agree(statement, other)) return statement;
       return { ...statement, confidence: Math.max(statement.confidence, formConfidence(other)) };
     });
   const taken = new Marked(

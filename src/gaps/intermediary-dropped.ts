@@ -39,7 +39,7 @@ export const intermediaryDropped = defineRule<Statement>({
     },
     {
       because: 'nothing ties the words to the place where the page states the route',
-      when: (statement, reading) => !isTiedToRoute(statement, reading),
+      when: (statement, reading) => !sumsUp(statement, reading) && !isTiedToRoute(statement, reading),
     },
     {
       because: 'to call somebody only "the source" takes up whose source that was',
@@ -54,8 +54,7 @@ export const intermediaryDropped = defineRule<Statement>({
         ) && !reading.isBody(paragraph),
     },
   ],
-  severity: ({ paragraph }, reading) =>
-    !reading.isBody(paragraph) || paragraph === reading.lede ? 'warning' : 'notice',
+  severity: ({ paragraph }, reading) => (sumsUp({ paragraph }, reading) ? 'warning' : 'notice'),
   anchor: creditSpan,
   evidence: (statement, reading) => {
     const place = statedAt(statement, reading);
@@ -75,6 +74,10 @@ export const intermediaryDropped = defineRule<Statement>({
   },
   confidence: ({ confidence }) => 0.6 + 0.3 * confidence,
 });
+
+/** A headline or lede sums up what follows; it needs no words in common with it. */
+const sumsUp = ({ paragraph }: Pick<Statement, 'paragraph'>, reading: Reading): boolean =>
+  !reading.isBody(paragraph) || paragraph === reading.lede;
 
 /** Somebody is credited in the paragraph: by a source and cue, or carried on from words beside it. */
 const isCredited = (statement: Statement): boolean => {
