@@ -52,6 +52,8 @@ export async function takePictures(
     await page.setViewport({ width: 1040, height: 1000 });
     await panel.setViewport({ width: 400, height: 1000 });
   }
+  // Below the picture of the story is where its quotations begin.
+  await page.$eval('figcaption', (caption) => caption.scrollIntoView());
   await page.screenshot({ path: paths[0] });
   await panel.screenshot({ path: paths[1] });
   return [...paths];
