@@ -54,6 +54,8 @@ export async function takePictures(
   }
   // Below the picture of the story is where its quotations begin.
   await page.$eval('figcaption', (caption) => caption.scrollIntoView());
+  // What scrolled into view is painted a little later; a picture taken at once shows blank stretches.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   await page.screenshot({ path: paths[0] });
   await panel.screenshot({ path: paths[1] });
   return [...paths];

@@ -13,7 +13,7 @@ export interface PageFiles {
  */
 export async function injectInto(tabId: number, files: PageFiles): Promise<boolean> {
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: [files.style], origin: 'USER' });
+    await browser.scripting.insertCSS({ target: { tabId }, files: [files.style] });
     await browser.scripting.executeScript({ target: { tabId }, files: [files.script] });
     return true;
   } catch {
