@@ -62,10 +62,10 @@ export function startSession(document: Document, outside: SessionOutside, signal
 
   const tell = async () => {
     state ??= readNow();
-    const told = reading;
+    const told = reading?.article;
     const highlights = await outside.found(state);
-    // The page may have become another one while the background worked.
-    if (told === reading) draw(highlights);
+    // The page may have become another one while the background worked; read again with the same words it is not.
+    if (isSame(told, reading?.article)) draw(highlights);
   };
 
   watchPage(document, {
@@ -74,7 +74,7 @@ export function startSession(document: Document, outside: SessionOutside, signal
       const before = reading?.article;
       state = readNow();
       const now = reading?.article;
-      if (before?.text === now?.text && before?.canonicalUrl === now?.canonicalUrl) {
+      if (isSame(before, now)) {
         // The same words, perhaps in new nodes: the old ranges may have gone with the old nodes.
         draw(drawn);
         return false;
@@ -116,3 +116,7 @@ export function startSession(document: Document, outside: SessionOutside, signal
     },
   };
 }
+
+/** Whether two readings found the same words at the same address; also when neither found an article. */
+const isSame = (one: Article | undefined, other: Article | undefined): boolean =>
+  one?.text === other?.text && one?.canonicalUrl === other?.canonicalUrl;

@@ -94,6 +94,25 @@ describe('a reader clicks the toolbar button on an article', () => {
     await page.close();
   });
 
+  test('"show on the page" scrolls to the words and flashes them', async () => {
+    const page = await reader.open(STORY);
+    await reader.clickButton(page);
+    await whenHighlighted(page);
+    const panel = await reader.panel();
+    await panel.waitForFunction(() => document.body.textContent?.includes('I numbered the piers'));
+    await panel.evaluate(() => {
+      const cards = [...document.querySelectorAll('article')];
+      const card = cards.find((one) => one.textContent?.includes('I numbered the piers'))!;
+      [...card.querySelectorAll('button')].find((one) => one.textContent === 'Show on the page')!.click();
+    });
+    await page.waitForFunction(() => CSS.highlights.has('onrecord-flash'), { polling: 50, timeout: 10_000 });
+    expect((await highlighted(page)).flash).toEqual([
+      '"I numbered the piers myself, and all nineteen of them are still in my cabinet,"',
+    ]);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    await page.close();
+  });
+
   test('nothing asked the network for anything, and nothing complained', () => {
     expect(reader.requests).toEqual([]);
     expect(reader.complaints).toEqual([]);

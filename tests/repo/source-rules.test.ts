@@ -54,3 +54,31 @@ test('no source file is longer than 300 lines', () => {
     .filter(({ lines }) => Number.parseInt(lines, 10) > 300);
   expect(long).toEqual([]);
 });
+
+/** Whether the linter refuses a line of source code. */
+function refuses(line: string): boolean {
+  const path = join(root, 'src/content', `seeded-${process.pid}.ts`);
+  try {
+    writeFileSync(path, `${line}\n`);
+    return spawnSync('npx', ['biome', 'lint', '--error-on-warnings', path], { cwd: root }).status !== 0;
+  } finally {
+    rmSync(path);
+  }
+}
+
+test.each([
+  "export const a = () => fetch('/a');",
+  'export const a = () => new XMLHttpRequest();',
+  "export const a = () => new WebSocket('ws://127.0.0.1');",
+  "export const a = () => navigator.sendBeacon('/a');",
+  'export const a = () => new Image();',
+  "export const a = (e: Element) => { e.innerHTML = '<b>'; };",
+  "export const a = (e: Element) => e.insertAdjacentHTML('beforeend', '<b>');",
+  "export const a = () => new Function('return 1');",
+])('the linter refuses %s', (line) => {
+  expect(refuses(line)).toBe(true);
+});
+
+test('and takes an ordinary line', () => {
+  expect(refuses('export const a = (e: Element) => e.textContent;')).toBe(false);
+});
