@@ -9,7 +9,3 @@ import { browser } from './browser.ts';
  */
 export const requestAccess = (origins: string[]): Promise<boolean> =>
   browser.permissions.request({ origins });
-
-/** Gives access back; what was never granted is no failure. */
-export const giveAccessBack = (origins: string[]): Promise<boolean> =>
-  browser.permissions.remove({ origins }).catch(() => false);
