@@ -38,7 +38,7 @@ export function compareVersions(before: AnalysedText, after: AnalysedText): Vers
 }
 
 /** The statement that shares most with some spans, if it shares at least half of the shorter of the two. */
-function statementAt(spans: readonly Span[], statements: readonly Statement[]): Statement | null {
+export function statementAt(spans: readonly Span[], statements: readonly Statement[]): Statement | null {
   let best: Statement | null = null;
   let most = 0;
   for (const statement of statements) {

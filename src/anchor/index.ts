@@ -11,4 +11,5 @@ export { decideAnchors } from './decide-anchors.ts';
 export { applyDelta, type DeltaResult, deltaBetween } from './delta.ts';
 export { type DescribedText, describe, prepareText } from './describe.ts';
 export { type AnchorReading, readAnchor } from './read-anchor.ts';
+export { type KeptVersions, MOST_VERSIONS, type Revised, revise, textsOf } from './revise.ts';
 export { type AnchorSelector, selectorsOf } from './selectors.ts';

@@ -6,6 +6,7 @@ import { openPanel } from '../platform/panel.ts';
 import { highlightsOf, warningCount } from './highlights.ts';
 import { edit, judge, remove, write } from './notes.ts';
 import { viewOfPage } from './page-view.ts';
+import { chooseRetention, retention } from './retention.ts';
 import { chooseForSite, followRules, siteChoice, stopPages } from './sites.ts';
 import { askForNote, forgetTab, PAGE_FILES, showCount, viewOfTab } from './tabs.ts';
 import { trustedPage } from './trust.ts';
@@ -49,6 +50,8 @@ const handlers: Handlers<ToBackground> = {
   'tab.show': ({ tabId, span }) => callPage(tabId, 'page.show', { span }).catch(() => ({ shown: false })),
   'site.read': ({ url }) => siteChoice(url),
   'site.choose': ({ url, choice }) => chooseForSite(url, choice, PAGE_FILES),
+  'retention.read': () => retention(),
+  'retention.choose': (input) => chooseRetention(input.retention),
   'note.judge': (input) => judge(input, Date.now()),
   'note.write': (input) => write(input, Date.now()),
   'note.edit': (input) => edit(input, Date.now()),

@@ -1,8 +1,10 @@
 import { analyse, ENGINE } from '../analysis/index.ts';
+import { revise } from '../anchor/index.ts';
 import type { PageState, TabView } from '../messages/table.ts';
 import type { Article, ArticleWithNotes } from '../model/index.ts';
 import { keepArticle, readArticleWithNotes, seeArticleAgain, unkeptArticle } from '../store/articles.ts';
 import { StoreError } from '../store/errors.ts';
+import { retention } from './retention.ts';
 
 /** Languages the engine reads. */
 const READ_LANGUAGES = new Set(['en']);
@@ -40,7 +42,11 @@ export async function viewOfPage(page: PageState, keep: boolean, now: number): P
   }
   if (!keep) return { state: 'ready', page: unkeptArticle(article, analysis, now), kept: false };
   try {
-    return { state: 'ready', page: await keepArticle(article, analysis, now), kept: true };
+    const choice = await retention();
+    const kept = await keepArticle(article, analysis, now, (before) =>
+      revise(before, article, analysis, now, choice),
+    );
+    return { state: 'ready', page: kept, kept: true };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return {

@@ -71,7 +71,8 @@ export interface ExportedGap extends Omit<Gap, 'note'> {
   current: boolean;
 }
 
-export interface ExportedNote extends Omit<HumanNote, 'kind' | 'articleId' | 'createdAt' | 'updatedAt'> {
+export interface ExportedNote
+  extends Omit<HumanNote, 'kind' | 'articleId' | 'followed' | 'createdAt' | 'updatedAt'> {
   createdAt: string | null;
   updatedAt: string | null;
 }

@@ -4,6 +4,7 @@ import type {
   HumanNote,
   Judgement,
   MachineNote,
+  Retention,
   Severity,
   SiteChoice,
   Span,
@@ -85,6 +86,9 @@ export interface ToBackground {
   'site.read': { in: { url: string }; out: SiteChoice };
   /** The caller has asked the browser for the permission that the choice needs. */
   'site.choose': { in: { url: string; choice: SiteChoice }; out: SiteChoice };
+  /** How many earlier versions of an article are kept. Fewer than before: the others are deleted at once. */
+  'retention.read': { in: null; out: Retention };
+  'retention.choose': { in: { retention: Retention }; out: Saved<Retention> };
   'note.delete': { in: { articleId: string; noteId: string }; out: Saved<null> };
 }
 

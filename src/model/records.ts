@@ -1,4 +1,5 @@
 import type { EngineVersion, Gap, Source, Statement } from './analysis.ts';
+import type { Anchor, AnchorDecision } from './anchor.ts';
 import type { Article, Genre, Span } from './article.ts';
 
 /** An article as it is kept: one record under its canonical address, however often it is visited. */
@@ -28,6 +29,14 @@ export const JUDGEMENTS = ['open', 'confirmed', 'dismissed'] as const;
 /** What a person made of a machine's note; `open`: nothing yet. */
 export type Judgement = (typeof JUDGEMENTS)[number];
 
+/** Where the words of a note are since the article was edited. */
+export interface FollowedWords {
+  /** The words as they stood where they were last seen unchanged. */
+  anchor: Anchor;
+  /** What became of them in the article as it is kept now. */
+  decision: AnchorDecision;
+}
+
 /** A note that the engine found. */
 export interface MachineNote {
   kind: 'machine';
@@ -40,6 +49,8 @@ export interface MachineNote {
   judgedAt: number | null;
   /** False when the latest analysis no longer finds it; it is kept because a person judged it. */
   current: boolean;
+  /** Of a note that is not current: what became of its words. */
+  followed?: FollowedWords;
 }
 
 /** A note that a person wrote. */
@@ -49,9 +60,12 @@ export interface HumanNote {
   id: string;
   /** The statement it is on; null for a note on the article. */
   statementId: string | null;
-  /** The words it is on, kept beside their place, so that they can be found again. */
+  /** The words it is on as they were when it was written. */
   quote: string;
+  /** Where those words, or the words in their place, stand in the article as it is kept; null for nowhere. */
   anchor: Span | null;
+  /** Once the article was edited: what became of the words. */
+  followed?: FollowedWords;
   text: string;
   createdAt: number;
   updatedAt: number;

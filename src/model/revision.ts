@@ -1,4 +1,5 @@
 import type { ChangeKind, DiffPart } from './anchor.ts';
+import type { Paragraph } from './article.ts';
 import type { GapId } from './gap-ids.ts';
 
 /** A step of a text delta: a stretch copied from the one text (offset and length in UTF-16 units), or new text. */
@@ -11,6 +12,27 @@ export interface TextDelta {
   to: string;
   steps: DeltaStep[];
 }
+
+/** An earlier version of an article as it is kept: the way back to it from the version after it. */
+export interface RevisionRecord {
+  articleId: string;
+  /** Rises by one with each version that is kept of an article. */
+  number: number;
+  title: string;
+  /** As the page stated it. */
+  modified: string | null;
+  paragraphs: Paragraph[];
+  /** Turns the text of the version after this one into the text of this one. */
+  delta: TextDelta;
+  /** When this version was first and last seen, and when the one after it first was. Milliseconds since 1970. */
+  firstSeen: number;
+  lastSeen: number;
+  replacedAt: number;
+}
+
+export const RETENTIONS = ['all', 'last-ten', 'last-one', 'none'] as const;
+/** How many earlier versions of an article are kept. */
+export type Retention = (typeof RETENTIONS)[number];
 
 /** What changed between two versions in quotes, speakers and sourcing. Ids are those of statements and gaps. */
 export type ArticleChange =

@@ -1,4 +1,13 @@
-import type { Analysis, Article, ArticleWithNotes, NoteRecord, StatementRecord } from '../model/index.ts';
+import type {
+  Analysis,
+  Article,
+  ArticleRecord,
+  ArticleWithNotes,
+  NoteRecord,
+  RevisionRecord,
+  Statement,
+  StatementRecord,
+} from '../model/index.ts';
 import { orStoreError } from './errors.ts';
 import { openStore } from './open.ts';
 import type { Database } from './schema.ts';
@@ -7,31 +16,64 @@ import { recordVisit, type VisitRecords } from './visit.ts';
 /** Every key that begins with this article's address. */
 const ofArticle = (articleId: string) => IDBKeyRange.bound([articleId], [articleId, []]);
 
+/** An article as it was kept before a visit, with its earlier versions, oldest first. */
+export interface KeptBefore {
+  article: ArticleRecord;
+  statements: Statement[];
+  notes: NoteRecord[];
+  revisions: RevisionRecord[];
+}
+
+/** What a visit that finds another text does to the notes and to the earlier versions. */
+export interface Edited {
+  notes: NoteRecord[];
+  put: RevisionRecord[];
+  /** Numbers of versions that are no longer kept. */
+  removed: number[];
+}
+
 /**
  * Keeps an analysed article: all of it in one transaction or nothing. A second visit doubles nothing.
  *
  * @param now milliseconds since 1970
+ * @param follow says what an edit does; it is asked when the text that is kept is another
  * @throws StoreError
  */
 export async function keepArticle(
   article: Article,
   analysis: Analysis,
   now: number,
+  follow: (before: KeptBefore) => Edited,
 ): Promise<ArticleWithNotes> {
   return orStoreError(async () => {
-    const transaction = (await openStore()).transaction(['articles', 'statements', 'notes'], 'readwrite');
+    const transaction = (await openStore()).transaction(
+      ['articles', 'statements', 'notes', 'revisions'],
+      'readwrite',
+    );
     const done = transaction.done.catch((error: unknown) => error);
-    const [articles, statements, notes] = [
+    const [articles, statements, notes, revisions] = [
       transaction.objectStore('articles'),
       transaction.objectStore('statements'),
       transaction.objectStore('notes'),
+      transaction.objectStore('revisions'),
     ];
     const range = ofArticle(article.canonicalUrl);
-    const [earlier, earlierNotes] = await Promise.all([
+    const [earlier, earlierStatements, earlierNotes, earlierRevisions] = await Promise.all([
       articles.get(article.canonicalUrl),
+      statements.getAll(range),
       notes.getAll(range),
+      revisions.getAll(range),
     ]);
-    const records = recordVisit(article, analysis, { article: earlier, notes: earlierNotes }, now);
+    const edited =
+      earlier && earlier.text !== article.text
+        ? follow({
+            article: earlier,
+            statements: earlierStatements.map(({ statement }) => statement),
+            notes: earlierNotes,
+            revisions: earlierRevisions,
+          })
+        : { notes: earlierNotes, put: [], removed: [] };
+    const records = recordVisit(article, analysis, { article: earlier, notes: edited.notes }, now);
     await Promise.all([
       articles.put(records.article),
       statements
@@ -39,6 +81,8 @@ export async function keepArticle(
         .then(() => Promise.all(records.statements.map((record) => statements.put(record)))),
       ...records.removedNotes.map((id) => notes.delete([records.article.id, id])),
       ...records.notes.map((note) => notes.put(note)),
+      ...edited.removed.map((number) => revisions.delete([records.article.id, number])),
+      ...edited.put.map((revision) => revisions.put(revision)),
     ]);
     const failure = await done;
     if (failure) throw failure;

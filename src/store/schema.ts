@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { ArticleRecord, NoteRecord, StatementRecord } from '../model/index.ts';
+import type { ArticleRecord, NoteRecord, RevisionRecord, StatementRecord } from '../model/index.ts';
 
 export const DATABASE_NAME = 'onrecord';
 
@@ -11,6 +11,8 @@ export interface Schema extends DBSchema {
   statements: { key: [articleId: string, id: string]; value: StatementRecord };
   /** Machine's and people's notes, by article and note. */
   notes: { key: [articleId: string, id: string]; value: NoteRecord };
+  /** Earlier versions, by article and number. */
+  revisions: { key: [articleId: string, number: number]; value: RevisionRecord };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -22,6 +24,9 @@ const MIGRATIONS: readonly ((database: Database, transaction: Upgrade) => void)[
     database.createObjectStore('articles', { keyPath: 'id' }).createIndex('lastSeen', 'lastSeen');
     database.createObjectStore('statements', { keyPath: ['articleId', 'id'] });
     database.createObjectStore('notes', { keyPath: ['articleId', 'id'] });
+  },
+  (database) => {
+    database.createObjectStore('revisions', { keyPath: ['articleId', 'number'] });
   },
 ];
 
