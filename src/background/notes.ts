@@ -35,7 +35,7 @@ export const write = (input: In<'note.write'>, now: number) => {
 };
 
 export const edit = (input: In<'note.edit'>, now: number) =>
-  saved(editNote(input.articleId, input.noteId, input.text, now));
+  saved(editNote(input.articleId, input.noteId, { text: input.text }, now));
 
 export const remove = (input: In<'note.delete'>) =>
   saved(deleteNote(input.articleId, input.noteId).then(() => null as null | undefined));

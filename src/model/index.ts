@@ -4,6 +4,7 @@ export * from './article.ts';
 export * from './attribution.ts';
 export * from './gap-ids.ts';
 export * from './job.ts';
+export * from './library.ts';
 export * from './records.ts';
 export * from './revision.ts';
 export * from './site-address.ts';

@@ -18,13 +18,6 @@ export interface ArticleRecord extends Article {
   lastSeen: number;
 }
 
-export interface StatementRecord {
-  articleId: string;
-  /** `Statement.id`, which follows from the words, so that the same words keep their record. */
-  id: string;
-  statement: Statement;
-}
-
 export const JUDGEMENTS = ['open', 'confirmed', 'dismissed'] as const;
 /** What a person made of a machine's note; `open`: nothing yet. */
 export type Judgement = (typeof JUDGEMENTS)[number];
@@ -45,7 +38,7 @@ export interface MachineNote {
   id: string;
   gap: Gap;
   judgement: Judgement;
-  /** When a person judged it; null while open. */
+  /** When a person last judged it or took a judgement back; null where nobody has. */
   judgedAt: number | null;
   /** False when the latest analysis no longer finds it; it is kept because a person judged it. */
   current: boolean;
@@ -67,6 +60,8 @@ export interface HumanNote {
   /** Once the article was edited: what became of the words. */
   followed?: FollowedWords;
   text: string;
+  /** A person's own keywords for it; absent for none. */
+  tags?: string[];
   createdAt: number;
   updatedAt: number;
 }

@@ -6,15 +6,12 @@ import type {
   NoteRecord,
   RevisionRecord,
   Statement,
-  StatementRecord,
 } from '../model/index.ts';
-import { orStoreError } from './errors.ts';
-import { openStore } from './open.ts';
-import type { Database } from './schema.ts';
-import { recordVisit, type VisitRecords } from './visit.ts';
-
-/** Every key that begins with this article's address. */
-const ofArticle = (articleId: string) => IDBKeyRange.bound([articleId], [articleId, []]);
+import { inReadingOrder, isTouched, withNotes } from './joined.ts';
+import { packArticle } from './pack.ts';
+import { rowOf } from './rows.ts';
+import { readFrom, readKept, revisionsOf, writeRows, writeStore } from './transaction.ts';
+import { recordVisit } from './visit.ts';
 
 /** An article as it was kept before a visit, with its earlier versions, oldest first. */
 export interface KeptBefore {
@@ -39,109 +36,62 @@ export interface Edited {
  * @param follow says what an edit does; it is asked when the text that is kept is another
  * @throws StoreError
  */
-export async function keepArticle(
+export function keepArticle(
   article: Article,
   analysis: Analysis,
   now: number,
   follow: (before: KeptBefore) => Edited,
 ): Promise<ArticleWithNotes> {
-  return orStoreError(async () => {
-    const transaction = (await openStore()).transaction(
-      ['articles', 'statements', 'notes', 'revisions'],
-      'readwrite',
-    );
-    const done = transaction.done.catch((error: unknown) => error);
-    const [articles, statements, notes, revisions] = [
-      transaction.objectStore('articles'),
-      transaction.objectStore('statements'),
-      transaction.objectStore('notes'),
-      transaction.objectStore('revisions'),
-    ];
-    const range = ofArticle(article.canonicalUrl);
-    const [earlier, earlierStatements, earlierNotes, earlierRevisions] = await Promise.all([
-      articles.get(article.canonicalUrl),
-      statements.getAll(range),
-      notes.getAll(range),
-      revisions.getAll(range),
-    ]);
+  const id = article.canonicalUrl;
+  return writeStore('relaxed', [id], async (transaction) => {
+    const [earlier, revisions] = await Promise.all([readKept(transaction, id), revisionsOf(transaction, id)]);
     const edited =
-      earlier && earlier.text !== article.text
-        ? follow({
-            article: earlier,
-            statements: earlierStatements.map(({ statement }) => statement),
-            notes: earlierNotes,
-            revisions: earlierRevisions,
-          })
-        : { notes: earlierNotes, put: [], removed: [] };
-    const records = recordVisit(article, analysis, { article: earlier, notes: edited.notes }, now);
+      earlier && earlier.article.text !== article.text
+        ? follow({ ...earlier, revisions })
+        : { notes: earlier?.notes ?? [], put: [], removed: [] };
+    const records = recordVisit(article, analysis, { article: earlier?.article, notes: edited.notes }, now);
+    const statements = inReadingOrder(analysis.statements);
+    const notes = transaction.objectStore('notes');
+    const kept = new Set(earlier?.touched.map((note) => note.id));
     await Promise.all([
-      articles.put(records.article),
-      statements
-        .delete(range)
-        .then(() => Promise.all(records.statements.map((record) => statements.put(record)))),
-      ...records.removedNotes.map((id) => notes.delete([records.article.id, id])),
-      ...records.notes.map((note) => notes.put(note)),
-      ...edited.removed.map((number) => revisions.delete([records.article.id, number])),
-      ...edited.put.map((revision) => revisions.put(revision)),
+      transaction
+        .objectStore('articles')
+        .put({ id, packed: packArticle({ article: records.article, statements, gaps: analysis.gaps }) }),
+      writeRows(transaction, [
+        {
+          before: earlier?.row,
+          after: (changed) => rowOf(records.article, statements, records.notes, changed),
+        },
+      ]),
+      ...records.removedNotes.filter((note) => kept.has(note)).map((note) => notes.delete([id, note])),
+      ...records.notes.filter(isTouched).map((note) => notes.put(note)),
+      ...edited.removed.map((number) => transaction.objectStore('revisions').delete([id, number])),
+      ...edited.put.map((revision) => transaction.objectStore('revisions').put(revision)),
     ]);
-    const failure = await done;
-    if (failure) throw failure;
-    return withNotes(records);
+    return withNotes(records.article, statements, records.notes);
   });
 }
 
 /** The same records without keeping anything: for private windows, and where the store cannot be used. */
 export function unkeptArticle(article: Article, analysis: Analysis, now: number): ArticleWithNotes {
-  return withNotes(recordVisit(article, analysis, { article: undefined, notes: [] }, now));
+  const records = recordVisit(article, analysis, { article: undefined, notes: [] }, now);
+  return withNotes(records.article, analysis.statements, records.notes);
 }
 
 /** Everything kept of an article, or null. @throws StoreError */
-export async function readArticleWithNotes(articleId: string): Promise<ArticleWithNotes | null> {
-  return orStoreError(async () => {
-    const database: Database = await openStore();
-    const transaction = database.transaction(['articles', 'statements', 'notes']);
-    const [article, statements, notes] = await Promise.all([
-      transaction.objectStore('articles').get(articleId),
-      transaction.objectStore('statements').getAll(ofArticle(articleId)),
-      transaction.objectStore('notes').getAll(ofArticle(articleId)),
-    ]);
-    return article ? inReadingOrder(article, statements, notes) : null;
+export function readArticleWithNotes(articleId: string): Promise<ArticleWithNotes | null> {
+  return readFrom(async (transaction) => {
+    const kept = await readKept(transaction, articleId);
+    return kept ? withNotes(kept.article, kept.statements, kept.notes) : null;
   });
 }
 
-function withNotes(records: VisitRecords): ArticleWithNotes {
-  return inReadingOrder(records.article, records.statements, records.notes);
-}
-
-function inReadingOrder(
-  article: ArticleWithNotes['article'],
-  statements: readonly StatementRecord[],
-  notes: readonly NoteRecord[],
-): ArticleWithNotes {
-  const place = (span: readonly [number, number] | null | undefined) => span?.[0] ?? -1;
-  const rank = (note: NoteRecord) =>
-    note.kind === 'human' ? Number.MAX_SAFE_INTEGER : place(note.gap.anchor);
-  return {
-    article,
-    statements: statements
-      .map((record) => record.statement)
-      .sort((a, b) => place(a.content[0]) - place(b.content[0])),
-    notes: notes.toSorted(
-      (a, b) =>
-        rank(a) - rank(b) ||
-        (a.kind === 'human' && b.kind === 'human' ? a.createdAt - b.createdAt : a.id < b.id ? -1 : 1),
-    ),
-  };
-}
-
 /** Notes that an article was looked at again. @throws StoreError */
-export async function seeArticleAgain(articleId: string, now: number): Promise<void> {
-  return orStoreError(async () => {
-    const transaction = (await openStore()).transaction('articles', 'readwrite');
-    const done = transaction.done.catch((error: unknown) => error);
-    const article = await transaction.store.get(articleId);
-    if (article) await transaction.store.put({ ...article, lastSeen: Math.max(now, article.lastSeen) });
-    const failure = await done;
-    if (failure) throw failure;
+export function seeArticleAgain(articleId: string, now: number): Promise<void> {
+  return writeStore('relaxed', [articleId], async (transaction) => {
+    const row = await transaction.objectStore('rows').get(articleId);
+    if (!row) return;
+    const lastSeen = Math.max(now, row.lastSeen);
+    await writeRows(transaction, [{ before: row, after: (changed) => ({ ...row, lastSeen, changed }) }]);
   });
 }

@@ -1,6 +1,7 @@
 import type { HumanNote, Judgement, MachineNote, NoteRecord } from '../model/index.ts';
-import { orStoreError } from './errors.ts';
-import { openStore } from './open.ts';
+import { joinNotes } from './joined.ts';
+import { rowOf } from './rows.ts';
+import { readKept, writeRows, writeStore } from './transaction.ts';
 
 /**
  * Changes one note and waits until it is on disk: what a person did is said to be saved only then.
@@ -10,41 +11,62 @@ import { openStore } from './open.ts';
  * @returns what is kept afterwards, or undefined.
  * @throws StoreError
  */
-async function changeNote<Kind extends NoteRecord>(
+function changeNote<Kind extends NoteRecord>(
   articleId: string,
   id: string,
   change: (note: NoteRecord | undefined) => Kind | null | undefined,
 ): Promise<Kind | undefined> {
-  return orStoreError(async () => {
-    const transaction = (await openStore()).transaction('notes', 'readwrite', { durability: 'strict' });
-    const done = transaction.done.catch((error: unknown) => error);
-    const changed = change(await transaction.store.get([articleId, id]));
-    if (changed === null) await transaction.store.delete([articleId, id]);
-    else if (changed) await transaction.store.put(changed);
-    const failure = await done;
-    if (failure) throw failure;
+  return writeStore('strict', [articleId], async (transaction) => {
+    const kept = await readKept(transaction, articleId);
+    const changed = change(kept?.notes.find((note) => note.id === id));
+    if (!kept || changed === undefined) return undefined;
+    const others = kept.touched.filter((note) => note.id !== id);
+    const notes = joinNotes(articleId, kept.gaps, changed ? [...others, changed] : others);
+    const store = transaction.objectStore('notes');
+    await Promise.all([
+      changed ? store.put(changed) : store.delete([articleId, id]),
+      writeRows(transaction, [
+        {
+          before: kept.row,
+          after: (number) => rowOf(kept.article, kept.statements, notes, number),
+        },
+      ]),
+    ]);
     return changed ?? undefined;
   });
 }
 
+/** A later act has a later time, also where the clock was set back in between. */
+const later = (now: number, before: number | null | undefined): number => Math.max(now, (before ?? 0) + 1);
+
 /** Keeps what a person made of a machine's note; undefined when there is no such note. @throws StoreError */
 export const judgeNote = (articleId: string, id: string, judgement: Judgement, now: number) =>
   changeNote<MachineNote>(articleId, id, (note) =>
-    note?.kind === 'machine'
-      ? { ...note, judgement, judgedAt: judgement === 'open' ? null : now }
-      : undefined,
+    note?.kind === 'machine' ? { ...note, judgement, judgedAt: later(now, note.judgedAt) } : undefined,
   );
 
 /** Keeps a new note of a person's own; written twice with one id it is one note. @throws StoreError */
 export const writeNote = (note: HumanNote) =>
   changeNote<HumanNote>(note.articleId, note.id, (known) =>
-    known?.kind === 'human' ? { ...note, createdAt: known.createdAt } : note,
+    known?.kind === 'human'
+      ? { ...note, createdAt: known.createdAt, updatedAt: later(note.updatedAt, known.updatedAt) }
+      : note,
   );
 
-/** Changes the words of a person's own note; undefined when it is gone. @throws StoreError */
-export const editNote = (articleId: string, id: string, text: string, now: number) =>
+/**
+ * Changes a person's own note; undefined when it is gone.
+ *
+ * @param changes new words, new tags, or both
+ * @throws StoreError
+ */
+export const editNote = (
+  articleId: string,
+  id: string,
+  changes: Partial<Pick<HumanNote, 'text' | 'tags'>>,
+  now: number,
+) =>
   changeNote<HumanNote>(articleId, id, (note) =>
-    note?.kind === 'human' ? { ...note, text, updatedAt: now } : undefined,
+    note?.kind === 'human' ? { ...note, ...changes, updatedAt: later(now, note.updatedAt) } : undefined,
   );
 
 /** Deletes a person's own note; a machine's note stays. Deleting what is gone is no failure. @throws StoreError */

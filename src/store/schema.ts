@@ -1,38 +1,44 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { ArticleRecord, NoteRecord, RevisionRecord, StatementRecord } from '../model/index.ts';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { LibraryRow, LibraryTotals, NoteRecord, RevisionRecord, SavedView } from '../model/index.ts';
 
 export const DATABASE_NAME = 'onrecord';
 
-/** What each store holds; a change of shape is a new version with a migration below. */
+/** An article with its statements and gaps as one packed record; see pack.ts. */
+export interface PackedArticle {
+  id: string;
+  packed: Uint8Array<ArrayBuffer>;
+}
+
+/** How much is kept, and the number of the last change. */
+export interface LibraryState extends LibraryTotals {
+  name: 'state';
+  changed: number;
+}
+
+/** A record on its way in: written where nobody reads it until the whole of a restore is there. */
+export interface StagedRecord {
+  key?: number;
+  /** Which restore it belongs to. */
+  restore: string;
+  packed: Uint8Array<ArrayBuffer>;
+}
+
+/** What is made from other records and kept to save time; it may be deleted at any moment. */
+export interface DerivedRecord {
+  name: string;
+  value: unknown;
+}
+
+/** What each store holds, as docs/data.md tells it; a change of shape is a new version with a migration. */
 export interface Schema extends DBSchema {
-  /** One record an article, by its canonical address. */
-  articles: { key: string; value: ArticleRecord; indexes: { lastSeen: number } };
-  /** By article and statement. */
-  statements: { key: [articleId: string, id: string]; value: StatementRecord };
-  /** Machine's and people's notes, by article and note. */
+  articles: { key: string; value: PackedArticle };
+  rows: { key: string; value: LibraryRow; indexes: { changed: number; lastSeen: number } };
   notes: { key: [articleId: string, id: string]; value: NoteRecord };
-  /** Earlier versions, by article and number. */
   revisions: { key: [articleId: string, number: number]; value: RevisionRecord };
+  views: { key: string; value: SavedView };
+  state: { key: string; value: LibraryState };
+  staged: { key: number; value: StagedRecord; indexes: { restore: string } };
+  derived: { key: string; value: DerivedRecord };
 }
 
 export type Database = IDBPDatabase<Schema>;
-type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
-
-/** Step N brings a database of version N to version N + 1. Steps are only ever added. */
-const MIGRATIONS: readonly ((database: Database, transaction: Upgrade) => void)[] = [
-  (database) => {
-    database.createObjectStore('articles', { keyPath: 'id' }).createIndex('lastSeen', 'lastSeen');
-    database.createObjectStore('statements', { keyPath: ['articleId', 'id'] });
-    database.createObjectStore('notes', { keyPath: ['articleId', 'id'] });
-  },
-  (database) => {
-    database.createObjectStore('revisions', { keyPath: ['articleId', 'number'] });
-  },
-];
-
-export const SCHEMA_VERSION = MIGRATIONS.length;
-
-/** Runs every step that a database of `version` still lacks, inside the browser's upgrade transaction. */
-export function migrate(database: Database, version: number, transaction: Upgrade): void {
-  for (const step of MIGRATIONS.slice(version)) step(database, transaction);
-}

@@ -1,17 +1,9 @@
-import type {
-  Analysis,
-  Article,
-  ArticleRecord,
-  MachineNote,
-  NoteRecord,
-  StatementRecord,
-} from '../model/index.ts';
+import type { Analysis, Article, ArticleRecord, MachineNote, NoteRecord } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 
-/** An article's records after a visit: what is written, and which notes go because nobody ever touched them. */
+/** An article's records after a visit: what is written, and which notes go because nobody judged them. */
 export interface VisitRecords {
   article: ArticleRecord;
-  statements: StatementRecord[];
   notes: NoteRecord[];
   removedNotes: string[];
 }
@@ -64,7 +56,6 @@ export function recordVisit(
       firstSeen: earlier.article?.firstSeen ?? now,
       lastSeen: Math.max(now, earlier.article?.lastSeen ?? 0),
     },
-    statements: analysis.statements.map((statement) => ({ articleId: id, id: statement.id, statement })),
     notes,
     removedNotes,
   };

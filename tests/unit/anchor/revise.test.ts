@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/analysis/index.ts';
 import { revise, textsOf } from '../../../src/anchor/index.ts';
-import type { Article, HumanNote, NoteRecord, Retention, RevisionRecord } from '../../../src/model/index.ts';
+import type {
+  Article,
+  HumanNote,
+  NoteRecord,
+  Retention,
+  RevisionRecord,
+  Statement,
+} from '../../../src/model/index.ts';
 import { recordVisit } from '../../../src/store/visit.ts';
 import { hashText } from '../../../src/text/hash.ts';
 import { articleFromText } from '../../../src/text/paragraphs.ts';
@@ -22,7 +29,7 @@ function keptAfter(
   noteOn: (text: string) => NoteRecord[] = () => [],
 ) {
   let revisions: RevisionRecord[] = [];
-  let kept: (ReturnType<typeof recordVisit> & { notes: NoteRecord[] }) | null = null;
+  let kept: (ReturnType<typeof recordVisit> & { notes: NoteRecord[]; statements: Statement[] }) | null = null;
   for (const [text, time] of visits) {
     const article: Article = { ...articleFromText(text), canonicalUrl: 'https://news.example/ferry' };
     const analysis = analyse(article);
@@ -30,7 +37,7 @@ function keptAfter(
     if (kept && kept.article.text !== text) {
       const before = {
         article: kept.article,
-        statements: kept.statements.map(({ statement }) => statement),
+        statements: kept.statements,
         notes,
         revisions,
       };
@@ -43,7 +50,11 @@ function keptAfter(
       revisions = [...stay, ...revised.put].sort((a, b) => a.number - b.number);
     }
     const records = recordVisit(article, analysis, { article: kept?.article, notes }, time);
-    kept = { ...records, notes: kept ? records.notes : [...records.notes, ...noteOn(text)] };
+    kept = {
+      ...records,
+      statements: analysis.statements,
+      notes: kept ? records.notes : [...records.notes, ...noteOn(text)],
+    };
   }
   const own = kept!.notes.find((note): note is HumanNote => note.kind === 'human');
   return { article: kept!.article, revisions, own, texts: textsOf({ article: kept!.article, revisions }) };

@@ -1,0 +1,114 @@
+import type {
+  ArticleRecord,
+  LibraryRow,
+  LibraryTotals,
+  MachineNote,
+  NoteRecord,
+  OwnWords,
+  Statement,
+} from '../model/index.ts';
+import { hostOf, JUDGEMENTS } from '../model/index.ts';
+import { countsOnce, factsNumber, judgementOf, NO_STATEMENT, noteNumber, ROW_FORM } from './row-numbers.ts';
+
+/**
+ * The row of an article.
+ *
+ * @param statements in reading order
+ * @param changed see `LibraryRow`
+ */
+export function rowOf(
+  article: ArticleRecord,
+  statements: readonly Statement[],
+  notes: readonly NoteRecord[],
+  changed: number,
+): LibraryRow {
+  const places = new Map(statements.map((statement, place) => [statement.id, place]));
+  const machine = notes.filter((note) => note.kind === 'machine');
+  return {
+    id: article.id,
+    form: ROW_FORM,
+    changed,
+    title: article.title,
+    outlet: article.outlet ?? hostOf(article.canonicalUrl) ?? '',
+    byline: article.byline,
+    published: article.published,
+    language: article.analysedLanguage,
+    firstSeen: article.firstSeen,
+    lastSeen: article.lastSeen,
+    statements: statements.map(({ id }) => id),
+    quotes: statements.map(({ content }) =>
+      content.map(([start, end]) => article.text.slice(start, end)).join(' … '),
+    ),
+    speakers: statements.map(speakerWords),
+    routes: statements.map(routeWords),
+    facts: Uint16Array.from(statements, (statement) =>
+      factsNumber({
+        namedAs: statement.speaker.namedAs,
+        type: statement.type,
+        secondHand: statement.chainEffective.some(({ role }) => role === 'intermediary'),
+      }),
+    ),
+    notes: Uint32Array.from(machine.flatMap((note) => numbersOf(note, places))),
+    own: notes.flatMap((note): OwnWords[] =>
+      note.kind === 'human'
+        ? [{ statement: places.get(note.statementId ?? '') ?? -1, text: note.text, tags: note.tags ?? [] }]
+        : [],
+    ),
+  };
+}
+
+const speakerWords = ({ speaker, chainEffective }: Statement): string =>
+  speaker.namedAs === 'none' ? '' : (speaker.name ?? chainEffective.at(-1)?.surface ?? '');
+
+function routeWords({ speaker, chainEffective }: Statement): string {
+  const stations = chainEffective.flatMap((link) =>
+    link.role === 'publisher'
+      ? []
+      : [link.surface, link.resolvesTo, link.medium, link.occasion, ...(link.candidates ?? [])],
+  );
+  const names = [...stations, ...(speaker.candidates ?? [])].filter((name) => name && name !== speaker.name);
+  return [...new Set(names)].join(' · ');
+}
+
+/** One number for each statement that a note lists, or one for the article. */
+function numbersOf({ gap, judgement, current }: MachineNote, places: ReadonlyMap<string, number>): number[] {
+  const listed = gap.statements
+    .map((id) => places.get(id) ?? NO_STATEMENT)
+    .filter((place) => place < NO_STATEMENT);
+  return (listed.length > 0 ? listed : [NO_STATEMENT]).map((statement, index) =>
+    noteNumber({
+      statement,
+      gap: gap.id,
+      severity: gap.severity,
+      judgement,
+      repeat: gap.repeat === true,
+      gone: !current,
+      first: index === 0,
+    }),
+  );
+}
+
+const DISMISSED = JUDGEMENTS.indexOf('dismissed');
+
+/** What one row adds to the totals. */
+export function totalsOf(row: LibraryRow | undefined): LibraryTotals {
+  if (!row) return { articles: 0, statements: 0, notes: 0, own: 0 };
+  let notes = 0;
+  for (const note of row.notes) if (countsOnce(note) && judgementOf(note) !== DISMISSED) notes++;
+  return { articles: 1, statements: row.statements.length, notes, own: row.own.length };
+}
+
+/** The totals after one row took the place of another; undefined for none. */
+export function totalsAfter(
+  totals: LibraryTotals,
+  before: LibraryRow | undefined,
+  after: LibraryRow | undefined,
+): LibraryTotals {
+  const [less, more] = [totalsOf(before), totalsOf(after)];
+  return {
+    articles: totals.articles - less.articles + more.articles,
+    statements: totals.statements - less.statements + more.statements,
+    notes: totals.notes - less.notes + more.notes,
+    own: totals.own - less.own + more.own,
+  };
+}
