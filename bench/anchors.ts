@@ -11,17 +11,21 @@ import { printSpeed } from './edits/speed.ts';
 
 /**
  * What edits of an article do to saved statements: every statement of the development articles, every edit, one
- * decision each. `--failures EDIT` makes that edit only and prints what went wrong.
+ * decision each. `--failures EDIT` makes that edit only and prints what went wrong; `--speed` only times.
  */
 const path = fileURLToPath(new URL('../../shared/corpus/polnear/dev.jsonl', import.meta.url));
 if (!existsSync(path)) {
   console.log('Skipped: ../shared/corpus/polnear/dev.jsonl is not beside this checkout.');
   process.exit(0);
 }
+const corpus = readCorpus(path);
+if (process.argv.includes('--speed')) {
+  printSpeed(corpus);
+  process.exit(0);
+}
 const shown = process.argv.indexOf('--failures');
 const showFailures = shown === -1 ? null : process.argv[shown + 1];
 
-const corpus = readCorpus(path);
 const tallies = new Map<string, Tally>();
 const skipped = new Map<string, number>();
 let last: { before: string; after: string; alignment: ReturnType<typeof compareTexts> } | null = null;

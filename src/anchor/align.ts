@@ -72,7 +72,7 @@ function commonRuns(
   gram: number,
 ): Run[] {
   const oldGrams = new GramIndex(before, gram, map);
-  const newGrams = new GramIndex(after, gram, back);
+  const places = oldGrams.placesIn(after, back);
   const agree = (old: number, now: number) =>
     old >= 0 &&
     now >= 0 &&
@@ -89,8 +89,8 @@ function commonRuns(
     if (free < gram) continue;
     const at = end - gram + 1;
     if (last && end < last.before + last.length) continue;
-    const place = newGrams.find(before, at);
-    if (place < 0 || oldGrams.find(before, at) !== at) continue;
+    const place = places[at]!;
+    if (place < 0) continue;
     let earlier = 0;
     while (agree(at - earlier - 1, place - earlier - 1)) earlier++;
     let length = earlier + gram;

@@ -1,9 +1,11 @@
 import type { Anchor, AnchorDecision, Span } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { compareTexts, type DecideOptions, decide } from './decide.ts';
-import { type DescribedText, paragraphHash, prepareText } from './describe.ts';
+import { paragraphsOf } from './describe.ts';
 import { islandsOf } from './islands.ts';
+import { hashOfWords } from './paragraph-hashes.ts';
 import { hullOf } from './selectors.ts';
+import type { TokenText } from './tokens.ts';
 
 /**
  * Decides what became of saved passages in an article as it is now, one decision an anchor, in their order. Anchors
@@ -43,8 +45,7 @@ function decideAlone(
 ): void {
   const islands = islandsOf(anchors);
   const alignment = compareTexts(islands.text, after);
-  const article = prepareText(after);
-  const betweenNeighbours = paragraphsByNeighbours(article);
+  const betweenNeighbours = paragraphsByNeighbours(alignment.after);
   for (const [k, anchor] of anchors.entries()) {
     const { shift, stretch } = islands.places[k]!;
     const move = ([start, end]: Span): Span => [start + shift, end + shift];
@@ -64,10 +65,12 @@ function decideAlone(
 }
 
 /** The paragraphs of a text by the hashes of those before and after them; not those whose neighbours stand twice. */
-function paragraphsByNeighbours(article: DescribedText): Map<string, Span | null> {
+function paragraphsByNeighbours(tokens: TokenText): Map<string, Span | null> {
+  const paragraphs = paragraphsOf(tokens.text);
+  const hashes = paragraphs.map(({ start, end }) => hashOfWords(tokens, [start, end]));
   const found = new Map<string, Span | null>();
-  for (const [index, { start, end }] of article.paragraphs.entries()) {
-    const key = `${paragraphHash(article, index - 1)} ${paragraphHash(article, index + 1)}`;
+  for (const [index, { start, end }] of paragraphs.entries()) {
+    const key = `${hashes[index - 1] ?? null} ${hashes[index + 1] ?? null}`;
     found.set(key, found.has(key) ? null : [start, end]);
   }
   return found;

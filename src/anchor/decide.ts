@@ -2,10 +2,12 @@ import type { AnchorDecision, Span } from '../model/index.ts';
 import { foldString } from '../text/fold.ts';
 import { type Alignment, align } from './align.ts';
 import { besideIt } from './beside.ts';
-import { type Placement, place } from './place.ts';
+import type { Placement } from './in-regions.ts';
+import { place } from './place.ts';
 import { compare, type Region } from './region.ts';
 import { speakerNow } from './speaker.ts';
-import { spanOf, type TokenRange, type TokenText, tokenise, tokensOf, type Vocabulary } from './tokens.ts';
+import { spanOf, type TokenRange, type TokenText, tokenise, tokensOf } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { wordDiff } from './word-diff.ts';
 
 /** A passage of the old text: its parts and the words that name who is credited, as spans of that text. */
@@ -23,7 +25,7 @@ export interface DecideOptions {
 
 /** Two versions of an article, made ready for any number of passages. Linear in the two texts. */
 export function compareTexts(before: string, after: string): Alignment {
-  const vocabulary: Vocabulary = new Map();
+  const vocabulary = new Vocabulary();
   return align(tokenise(before, vocabulary), tokenise(after, vocabulary));
 }
 

@@ -1,8 +1,9 @@
 import type { Anchor, EngineVersion, Span } from '../model/index.ts';
-import { foldWords } from '../text/fold.ts';
 import { hashText } from '../text/hash.ts';
 import { ABSENT, GramIndex, REPEATED } from './grams.ts';
+import { hashOfWords } from './paragraph-hashes.ts';
 import { spanOf, type TokenRange, type TokenText, tokenise, tokensOf } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** Words of context that an anchor has at least, where the article has them, so that a short quote has some to agree. */
 const LEAST_CONTEXT = 6;
@@ -18,8 +19,6 @@ export interface DescribedText {
   tokens: TokenText;
   articleHash: string;
   paragraphs: readonly { start: number; end: number }[];
-  /** Hash of each paragraph's folded words, made when asked for. */
-  hashes: (string | undefined)[];
   grams: Map<number, GramIndex>;
 }
 
@@ -28,11 +27,12 @@ export function prepareText(
   text: string,
   paragraphs: readonly { start: number; end: number }[] = paragraphsOf(text),
 ): DescribedText {
-  const tokens = tokenise(text, new Map());
-  return { text, tokens, articleHash: hashText(text), paragraphs, hashes: [], grams: new Map() };
+  const tokens = tokenise(text, new Vocabulary());
+  return { text, tokens, articleHash: hashText(text), paragraphs, grams: new Map() };
 }
 
-function paragraphsOf(text: string): { start: number; end: number }[] {
+/** The paragraphs of a text that blank lines divide. */
+export function paragraphsOf(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   let start = 0;
   for (const { 0: gap, index } of text.matchAll(/\n[^\S\n]*\n\s*/g)) {
@@ -141,10 +141,8 @@ function isUnique(article: DescribedText, { from, to }: TokenRange): boolean {
   return false;
 }
 
-/** The hash of the folded words of a paragraph; null for one that there is not. */
-export function paragraphHash(article: DescribedText, index: number): string | null {
-  const paragraph = article.paragraphs[index];
-  if (!paragraph) return null;
-  article.hashes[index] ??= hashText(foldWords(article.text.slice(paragraph.start, paragraph.end)));
-  return article.hashes[index]!;
+/** The hash of the words of a paragraph; null for one that there is not. */
+function paragraphHash({ tokens, paragraphs }: DescribedText, index: number): string | null {
+  const paragraph = paragraphs[index];
+  return paragraph ? hashOfWords(tokens, [paragraph.start, paragraph.end]) : null;
 }

@@ -28,6 +28,23 @@ export class GramIndex {
     }
   }
 
+  /**
+   * Where the sequences of this text stand in another: by the place of each here, its only place there, or ABSENT, or
+   * REPEATED. Sequences of the other text that touch a token for which `taken` holds a place are left out.
+   */
+  placesIn(others: Int32Array, taken: Int32Array): Int32Array {
+    const found = new Int32Array(this.#ids.length).fill(ABSENT);
+    let free = 0;
+    for (let end = 0; end < others.length; end++) {
+      free = taken[end] === -1 ? free + 1 : 0;
+      if (free < this.#length) continue;
+      const at = end - this.#length + 1;
+      const place = this.find(others, at);
+      if (place >= 0) found[place] = found[place] === ABSENT ? at : REPEATED;
+    }
+    return found;
+  }
+
   /** The place of the sequence that begins at `at` in `ids`, or ABSENT, or REPEATED. */
   find(ids: Int32Array, at: number): number {
     const hash = hashOf(ids, at, this.#length);

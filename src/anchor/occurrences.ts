@@ -6,7 +6,10 @@ import type { TokenRange } from './tokens.ts';
 export interface Occurrence {
   at: number;
   length: number;
-  /** How many tokens around it agree with those around the passage: at most CONTEXT on each side. */
+  /**
+   * How many tokens around it agree with those around the passage: at most CONTEXT on each side, and none on a side
+   * where the passage itself stands once more, which tells no copy from another.
+   */
   context: number;
 }
 
@@ -58,12 +61,15 @@ export function occurrencesOf(alignment: Alignment, range: TokenRange): Occurren
   const { before, after, back } = alignment;
   const length = range.to - range.from;
   const found: Occurrence[] = [];
+  const most = (beside: number) =>
+    sameTokens(before.ids, beside, before.ids, range.from, length) ? 0 : CONTEXT;
+  const [mostLeft, mostRight] = [most(range.from - length), most(range.to)];
   for (const at of placesOf(alignment, range)) {
     if (!back.subarray(at, at + length).every((old) => old === -1)) continue;
     let left = 0;
-    while (left < CONTEXT && agree(before.ids, range.from - left - 1, after.ids, at - left - 1)) left++;
+    while (left < mostLeft && agree(before.ids, range.from - left - 1, after.ids, at - left - 1)) left++;
     let right = 0;
-    while (right < CONTEXT && agree(before.ids, range.to + right, after.ids, at + length + right)) right++;
+    while (right < mostRight && agree(before.ids, range.to + right, after.ids, at + length + right)) right++;
     found.push({ at, length, context: left + right });
   }
   return found;

@@ -1,8 +1,6 @@
 import type { Span } from '../model/index.ts';
 import { foldText } from '../text/fold.ts';
-
-/** One number for each different word or mark, shared by the texts that are compared. */
-export type Vocabulary = Map<string, number>;
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A text as the words and marks it consists of; typesetting is folded, and white space only divides. */
 export interface TokenText {
@@ -12,6 +10,8 @@ export interface TokenText {
   /** Half-open ranges of UTF-16 code units into `text`, one a token, in order and apart. */
   starts: Int32Array;
   ends: Int32Array;
+  /** What `ids` are numbers of. */
+  vocabulary: Vocabulary;
 }
 
 const OTHER = 1;
@@ -62,6 +62,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenText {
   const ids = new Int32Array(source.length);
   const starts = new Int32Array(source.length);
   const ends = new Int32Array(source.length);
+  const mark = vocabulary.numberOf('"', 0, 1);
   let count = 0;
   let at = 0;
   while (at < source.length) {
@@ -71,13 +72,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenText {
       continue;
     }
     const end = tokenEnd(source, at, kind);
-    const word = kind === QUOTE ? '"' : source.slice(at, end);
-    let id = vocabulary.get(word);
-    if (id === undefined) {
-      id = vocabulary.size;
-      vocabulary.set(word, id);
-    }
-    ids[count] = id;
+    ids[count] = kind === QUOTE ? mark : vocabulary.numberOf(source, at, end);
     starts[count] = folded.starts[at]!;
     // Two tokens may come of one character, such as a ligature: the second then starts where it ends.
     if (count > 0 && starts[count]! < ends[count - 1]!) starts[count] = ends[count - 1]!;
@@ -89,6 +84,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenText {
     ids: ids.subarray(0, count),
     starts: starts.subarray(0, count),
     ends: ends.subarray(0, count),
+    vocabulary,
   };
 }
 
@@ -100,6 +96,11 @@ function tokenEnd(source: string, at: number, kind: number): number {
   }
   if (!isWord(kind)) return end;
   while (end < source.length) {
+    // Nearly all of a text is letters met before: they are not asked for twice.
+    if (isWord(classes[source.charCodeAt(end)]!)) {
+      end++;
+      continue;
+    }
     const next = classAt(source, end);
     if (isWord(next)) end += characterLength(source, end);
     else if (joins(source, end)) end++;
@@ -110,12 +111,12 @@ function tokenEnd(source: string, at: number, kind: number): number {
 
 /** Whether the mark at `at` stands inside one word (o'clock) or one number (1,200.50). */
 function joins(source: string, at: number): boolean {
-  if (at + 1 >= source.length) return false;
   const mark = source[at];
+  if ((mark !== "'" && mark !== '.' && mark !== ',' && mark !== ':') || at + 1 >= source.length) return false;
   const before = classAt(source, at - 1);
   const after = classAt(source, at + 1);
   if (mark === "'") return before === LETTER && after === LETTER;
-  return (mark === '.' || mark === ',' || mark === ':') && before === DIGIT && after === DIGIT;
+  return before === DIGIT && after === DIGIT;
 }
 
 function characterLength(source: string, at: number): number {
