@@ -1,9 +1,11 @@
 import { callPage, tellPanel } from '../messages/client.ts';
 import { type Handlers, serve } from '../messages/server.ts';
 import type { ToBackground } from '../messages/table.ts';
+import { interfaceLanguage } from '../platform/active-tab.ts';
 import { browser, type Sender } from '../platform/browser.ts';
 import { openPanel } from '../platform/panel.ts';
-import { highlightsOf, warningCount } from './highlights.ts';
+import { drawingOf, nothingToDraw } from './drawing.ts';
+import { warningCount } from './highlights.ts';
 import { edit, judge, remove, write } from './notes.ts';
 import { viewOfPage } from './page-view.ts';
 import { chooseRetention, retention } from './retention.ts';
@@ -31,12 +33,12 @@ browser.action.onClicked.addListener((tab) => {
 const handlers: Handlers<ToBackground> = {
   'page.found': async (page, sender) => {
     const tabId = sender.tab?.id;
-    if (tabId === undefined) return { highlights: [] };
+    if (tabId === undefined) return nothingToDraw(interfaceLanguage());
     const view = await viewOfPage(trustedPage(page, sender.url ?? ''), !sender.tab?.incognito, Date.now());
     void tellPanel('tab.changed', { tabId });
-    if (view.state !== 'ready') return { highlights: [] };
+    if (view.state !== 'ready') return nothingToDraw(interfaceLanguage());
     await showCount(tabId, warningCount(view.page));
-    return { highlights: highlightsOf(view.page) };
+    return drawingOf(view.page, interfaceLanguage());
   },
   'page.clicked': async ({ noteId }, sender) => {
     if (sender.tab?.id === undefined || sender.tab.windowId === undefined) return null;

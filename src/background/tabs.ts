@@ -2,9 +2,11 @@ import pageScript from '../content/content.iife.ts?script&iife';
 import { callPage, tellPanel } from '../messages/client.ts';
 import type { PageState, TabView } from '../messages/table.ts';
 import pageStyle from '../page/highlights.css?url';
+import { interfaceLanguage } from '../platform/active-tab.ts';
 import { browser } from '../platform/browser.ts';
 import { injectInto, type PageFiles } from '../platform/injection.ts';
-import { highlightsOf, warningCount } from './highlights.ts';
+import { drawingOf } from './drawing.ts';
+import { warningCount } from './highlights.ts';
 import { viewOfPage } from './page-view.ts';
 
 /** What makes a page's content script. */
@@ -61,7 +63,7 @@ export async function forgetTab(tabId: number): Promise<void> {
 
 /** Draws the view's highlights on the page and the number of warnings on the toolbar button. */
 async function mark(tabId: number, view: TabView & { state: 'ready' }): Promise<void> {
-  await callPage(tabId, 'page.highlight', { highlights: highlightsOf(view.page) }).catch(() => undefined);
+  await callPage(tabId, 'page.draw', drawingOf(view.page, interfaceLanguage())).catch(() => undefined);
   await showCount(tabId, warningCount(view.page));
 }
 

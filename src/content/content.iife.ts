@@ -8,7 +8,7 @@ import { startSession } from './session.ts';
  * What is on when:
  *   injected  → the article is read and told to the background, its highlights are drawn
  *   watching  → until the page goes away, or permission for its site is taken back: one abort ends everything
- *   asked     → page.read, page.highlight, page.show, page.stop
+ *   asked     → page.read, page.draw, page.show, page.stop
  * Injected twice, it runs once. Nothing is written to the page's console, and no node of the page is changed.
  */
 
@@ -30,10 +30,10 @@ function run(): void {
     {
       found: (state) =>
         callBackground('page.found', state).then(
-          ({ highlights }) => highlights,
+          (drawing) => drawing,
           () => {
             alone();
-            return [];
+            return null;
           },
         ),
       clicked: (noteId) => void callBackground('page.clicked', { noteId }).catch(alone),
@@ -43,8 +43,8 @@ function run(): void {
 
   const handlers: Handlers<ToPage> = {
     'page.read': ({ force }) => session.read(force),
-    'page.highlight': ({ highlights }) => {
-      session.draw(highlights);
+    'page.draw': (drawing) => {
+      session.draw(drawing);
       return null;
     },
     'page.show': ({ span }) => ({ shown: session.show(span) }),

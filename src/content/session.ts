@@ -1,7 +1,8 @@
-import type { Highlight, PageState } from '../messages/table.ts';
+import type { Drawing, PageState } from '../messages/table.ts';
 import type { Article, Span } from '../model/index.ts';
 import {
   drawHighlights,
+  followPointer,
   type HighlightLayer,
   readArticle,
   scrollToSpan,
@@ -11,8 +12,8 @@ import {
 
 /** What the session tells, and whom it asks; the real one is the background. */
 export interface SessionOutside {
-  /** Here is what the page is now; the answer is what to draw. */
-  found(state: PageState): Promise<Highlight[]>;
+  /** Here is what the page is now; the answer is what to draw, null when there is nobody to answer. */
+  found(state: PageState): Promise<Drawing | null>;
   /** The reader clicked highlighted words. */
   clicked(noteId: string): void;
 }
@@ -21,7 +22,7 @@ export interface SessionOutside {
 export interface Session {
   /** What the page is; read anew when it was not read yet, or when the reader insists. */
   read(force: boolean): PageState;
-  draw(highlights: readonly Highlight[]): void;
+  draw(drawing: Drawing): void;
   /** Scrolls to the words and flashes them. @returns false when they are not on the page */
   show(span: Span): boolean;
 }
@@ -36,9 +37,11 @@ export function startSession(document: Document, outside: SessionOutside, signal
   let state: PageState | null = null;
   let forced = false;
   let layer: HighlightLayer | null = null;
-  let drawn: readonly Highlight[] = [];
+  let drawn: Drawing | null = null;
+  const hover = followPointer(document, signal);
 
   const clear = () => {
+    hover.update(null);
     layer?.undo();
     layer = null;
   };
@@ -54,18 +57,22 @@ export function startSession(document: Document, outside: SessionOutside, signal
     };
   };
 
-  const draw = (highlights: readonly Highlight[]) => {
-    clear();
-    drawn = highlights;
-    if (reading && !signal.aborted) layer = drawHighlights(reading.map, highlights);
+  const draw = (drawing: Drawing | null) => {
+    layer?.undo();
+    layer = null;
+    drawn = drawing;
+    if (reading && drawing && !signal.aborted) {
+      layer = drawHighlights(reading.map, drawing.highlights);
+      hover.update({ layer, cards: drawing.cards, language: drawing.language });
+    } else hover.update(null);
   };
 
   const tell = async () => {
     state ??= readNow();
     const told = reading?.article;
-    const highlights = await outside.found(state);
+    const drawing = await outside.found(state);
     // The page may have become another one while the background worked; read again with the same words it is not.
-    if (isSame(told, reading?.article)) draw(highlights);
+    if (isSame(told, reading?.article)) draw(drawing);
   };
 
   watchPage(document, {
@@ -88,6 +95,9 @@ export function startSession(document: Document, outside: SessionOutside, signal
   document.addEventListener(
     'click',
     (event) => {
+      if (!event.isTrusted) return;
+      const onCard = hover.noteOf(event);
+      if (onCard) return outside.clicked(onCard);
       const onLink =
         event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea');
       const selecting = document.getSelection()?.isCollapsed === false;

@@ -1,6 +1,8 @@
 import type {
   Article,
   ArticleWithNotes,
+  CardLanguage,
+  HoverCard,
   HumanNote,
   Judgement,
   MachineNote,
@@ -17,6 +19,13 @@ export interface Highlight {
   /** The gravest note on these words; 'none': quoted words with nothing missing. */
   severity: Severity | 'none';
   span: Span;
+}
+
+/** All that stands on a page: what to mark, and what to show beside a marked place by its `noteId`. */
+export interface Drawing {
+  highlights: Highlight[];
+  cards: Record<string, HoverCard>;
+  language: CardLanguage;
 }
 
 /** Why there is nothing to show for a tab, each with a sentence of its own in the panel. */
@@ -59,7 +68,7 @@ export type PageState =
  */
 export interface ToBackground {
   /** From a content script: here is an article; answer with what to draw. */
-  'page.found': { in: PageState; out: { highlights: Highlight[] } };
+  'page.found': { in: PageState; out: Drawing };
   /** From a content script: a highlight was clicked; opens the panel at its note. */
   'page.clicked': { in: { noteId: string }; out: null };
   /** From the panel: what is known of this tab. */
@@ -95,7 +104,7 @@ export interface ToBackground {
 export interface ToPage {
   /** Answer with the article, or why there is none. `force`: even if it does not look like one. */
   'page.read': { in: { force: boolean }; out: PageState };
-  'page.highlight': { in: { highlights: Highlight[] }; out: null };
+  'page.draw': { in: Drawing; out: null };
   'page.show': { in: { span: Span }; out: { shown: boolean } };
   /** Permission for these origins (match patterns) is gone: take highlights away and look no more. */
   'page.stop': { in: { origins: string[] }; out: null };

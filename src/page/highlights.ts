@@ -15,6 +15,8 @@ export interface HighlightLayer {
   readonly drawn: number;
   /** The note under a point of the viewport (CSS pixels), the most severe and then the shortest; null for none. */
   hitTest(x: number, y: number): string | null;
+  /** The box of the highlighted line under a point of the viewport; null where there is none. */
+  placeAt(x: number, y: number): DOMRect | null;
   /** Marks the words of one note as under the pointer or focused; null takes the mark away. */
   emphasise(noteId: string | null): void;
   /** Marks words for a moment, as after scrolling to them. */
@@ -61,7 +63,8 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
   let flashing: ReturnType<typeof setTimeout> | undefined;
   return {
     drawn,
-    hitTest: (x, y) => noteAt(map, sorted, x, y),
+    hitTest: (x, y) => noteAt(map, sorted, x, y)?.noteId ?? null,
+    placeAt: (x, y) => noteAt(map, sorted, x, y)?.line ?? null,
     emphasise(noteId) {
       const own = noteId === null ? [] : (spans.get(noteId) ?? []);
       register(
@@ -114,7 +117,12 @@ function unregister(registered: Map<LayerName, Highlight>, name: LayerName): voi
 /** How far beside the letters a click still counts, in CSS pixels. */
 const TOLERANCE = 3;
 
-function noteAt(map: TextMap, sorted: readonly PageHighlight[], x: number, y: number): string | null {
+function noteAt(
+  map: TextMap,
+  sorted: readonly PageHighlight[],
+  x: number,
+  y: number,
+): { noteId: string; line: DOMRect } | null {
   const place = caretAt(map, x, y);
   const offset = place && map.offsetAt(place.node, place.offset);
   if (offset === null) return null;
@@ -122,8 +130,9 @@ function noteAt(map: TextMap, sorted: readonly PageHighlight[], x: number, y: nu
     // A caret right of the middle of the last character stands behind it.
     if (offset < span[0] || offset > span[1]) continue;
     const near: Span = [Math.max(span[0], offset - 1), Math.min(span[1], offset + 1)];
-    if (map.rangesOf(near).some((range) => [...range.getClientRects()].some((box) => contains(box, x, y)))) {
-      return noteId;
+    for (const range of map.rangesOf(near)) {
+      const line = [...range.getClientRects()].find((box) => contains(box, x, y));
+      if (line) return { noteId, line };
     }
   }
   return null;

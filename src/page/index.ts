@@ -4,6 +4,7 @@
  */
 export { bodyOf } from '../text/body.ts';
 export { drawHighlights, type HighlightLayer, type PageHighlight, scrollToSpan } from './highlights.ts';
+export { followPointer, type Hover } from './hover.ts';
 export { canonicalAddress } from './identity.ts';
 export { looksLikeArticle } from './looks-like-article.ts';
 export { type FoundArticle, type NoArticle, type ReadOptions, readArticle } from './read-article.ts';

@@ -1,5 +1,6 @@
 import type { ChainLink } from '../model/index.ts';
 import { Candidates } from './candidates.tsx';
+import { stationName } from './hover-card-text.ts';
 import { useText } from './language.ts';
 import { isUnnamed } from './sourcing.ts';
 import './chain-picture.css';
@@ -46,19 +47,17 @@ const stationKind = (link: ChainLink): string => {
 
 function StationName({ link, outlet }: { link: ChainLink; outlet: string | null }) {
   const text = useText();
-  if (link.role === 'publisher') {
-    const name = outlet && (link.resolvesTo ?? link.surface ?? outlet);
+  const name = stationName(link, outlet, text);
+  if (link.role === 'publisher' || link.namedAs === 'none') {
     return (
       <span class="station-name" dir="auto">
-        {name === null ? text('panel_route_this_page') : text('panel_route_this_page_of', { outlet: name })}
+        {name}
       </span>
     );
   }
-  if (link.namedAs === 'none') return <span class="station-name">{text('panel_route_nobody')}</span>;
-  const name = link.resolvesTo ?? link.surface;
   return (
     <strong class="station-name" dir="auto">
-      {isUnnamed(link) ? text('panel_route_described', { words: name ?? 'none' }) : name}
+      {name}
     </strong>
   );
 }

@@ -1,7 +1,8 @@
 import { createWording, type WordingCatalogue } from '../wording/index.ts';
+import { type CatalogueName, knownLanguage } from './known-languages.ts';
 import type { Language } from './language.ts';
 
-const CATALOGUES: Record<string, () => Promise<{ default: WordingCatalogue }>> = {
+const CATALOGUES: Record<CatalogueName, () => Promise<{ default: WordingCatalogue }>> = {
   en: () => import('../../assets/_locales/en/messages.json'),
   fa: () => import('../../assets/_locales/fa/messages.json'),
 };
@@ -11,13 +12,9 @@ const CATALOGUES: Record<string, () => Promise<{ default: WordingCatalogue }>> =
  * direction accordingly.
  */
 export async function loadLanguage(tag: string): Promise<Language> {
-  const wanted = tag.split('-')[0]!.toLowerCase();
-  const known = wanted in CATALOGUES ? wanted : 'en';
-  const { default: catalogue } = await CATALOGUES[known]!();
-  const locale = known === wanted ? tag : known;
+  const { catalogue, locale, rightToLeft } = knownLanguage(tag);
+  const texts = await CATALOGUES[catalogue]();
   document.documentElement.lang = locale;
-  document.documentElement.dir = RIGHT_TO_LEFT.includes(known) ? 'rtl' : 'ltr';
-  return { wording: createWording(catalogue, locale), locale };
+  document.documentElement.dir = rightToLeft ? 'rtl' : 'ltr';
+  return { wording: createWording(texts.default, locale), locale };
 }
-
-const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Judgement, MachineNote, Span } from '../model/index.ts';
 import type { EvidenceWords } from './evidence.ts';
+import { gapTitle } from './gap-title.ts';
 import { useText } from './language.ts';
 import { NoteEvidence } from './note-evidence.tsx';
 import { SeverityMark } from './severity-mark.tsx';
@@ -22,9 +23,6 @@ export interface NoteCardProps {
   /** What else can be done about the note, shown with its details. */
   children?: ComponentChildren;
 }
-
-/** Key of the title of a gap. */
-export const gapTitle = (id: string): string => `gap_${id.replaceAll('-', '_')}_title`;
 
 /** One note that the engine found: what is missing, how we know, and what the reader makes of it. */
 export function NoteCard(props: NoteCardProps) {

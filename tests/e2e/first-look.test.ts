@@ -1,6 +1,25 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStore } from '../../scripts/read-store.ts';
 import { highlighted, newReader, type Reader, whenHighlighted } from './reader.ts';
+
+/** Scrolls to highlighted words and says where they are in the window. */
+async function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+  const place = await page.evaluate((wanted) => {
+    for (const [name, ranges] of CSS.highlights as unknown as Map<string, Set<Range>>) {
+      for (const range of name.startsWith('onrecord-') ? ranges : []) {
+        if (!range.toString().includes(wanted)) continue;
+        range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+        const { left, top } = range.getClientRects()[0]!;
+        return { x: left + 40, y: top + 8 };
+      }
+    }
+    return null;
+  }, words);
+  // The page tells that it was scrolled a little later, and that would take a card away.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return place!;
+}
 
 const STORY = '/one-of-three-authors/page.html';
 
@@ -76,21 +95,30 @@ describe('a reader clicks the toolbar button on an article', () => {
     await reader.clickButton(page);
     await whenHighlighted(page);
     const panel = await reader.panel();
-    const place = await page.evaluate(() => {
-      for (const [name, ranges] of CSS.highlights as unknown as Map<string, Set<Range>>) {
-        for (const range of name.startsWith('onrecord-') ? ranges : []) {
-          if (!range.toString().includes('surveyors came back')) continue;
-          range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-          const { left, top } = range.getClientRects()[0]!;
-          return { x: left + 40, y: top + 8 };
-        }
-      }
-      return null;
-    });
-    await page.mouse.click(place!.x, place!.y);
+    const place = await placeOf(page, 'surveyors came back');
+    await page.mouse.click(place.x, place.y);
     await panel.waitForFunction(() => document.activeElement?.textContent?.includes('surveyors came back'), {
       timeout: 10_000,
     });
+    await page.close();
+  });
+
+  test('a pointer that rests on highlighted words brings a card, which the page cannot read', async () => {
+    const page = await reader.open(STORY);
+    await reader.clickButton(page);
+    await whenHighlighted(page);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const place = await placeOf(page, 'surveyors came back');
+    await page.mouse.move(place.x, place.y);
+    await page.waitForSelector('html > [popover]', { timeout: 10_000 });
+    const seen = await page.$eval('html > [popover]', ({ textContent, shadowRoot }) => [
+      textContent,
+      shadowRoot,
+    ]);
+    expect(seen).toEqual(['', null]);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('html > [popover]'), { polling: 50 });
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     await page.close();
   });
 

@@ -1,8 +1,9 @@
 import type { ArticleRecord } from '../../model/index.ts';
 import { ChainPicture } from '../../ui/chain-picture.tsx';
 import { Clamped } from '../../ui/clamped.tsx';
+import { gapTitle } from '../../ui/gap-title.ts';
+import { speakerOf } from '../../ui/hover-card-text.ts';
 import { useText } from '../../ui/language.ts';
-import { gapTitle } from '../../ui/note-card.tsx';
 import type { Card, Pointer } from '../state/cards.ts';
 import { CardActions } from './card-actions.tsx';
 import { MachineNotes } from './machine-notes.tsx';
@@ -56,7 +57,7 @@ function CardHeading({ card }: { card: Card }) {
     <>
       <h2 id={`h-${card.key}`} class={inSight ? 'card-title' : 'unseen'}>
         {card.kind === 'statement'
-          ? text('panel_card_statement', { speaker: speakerOf(card) ?? 'none' })
+          ? text('panel_card_statement', { speaker: (card.statement && speakerOf(card.statement)) ?? 'none' })
           : text(`panel_card_${card.kind}`)}
       </h2>
       {card.kind === 'gone' && <p class="card-aside">{text('panel_card_gone_help')}</p>}
@@ -64,9 +65,6 @@ function CardHeading({ card }: { card: Card }) {
     </>
   );
 }
-
-const speakerOf = ({ statement }: Card): string | null =>
-  statement?.speaker.name ?? statement?.chainEffective.at(-1)?.surface ?? null;
 
 /** A note that stands on an earlier card and holds here too. */
 function PointerLine({ pointer, onGoTo }: { pointer: Pointer; onGoTo(cardKey: string): void }) {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { GapId } from '../../model/index.ts';
+import { gapTitle } from '../../ui/gap-title.ts';
 import { useText } from '../../ui/language.ts';
-import { gapTitle } from '../../ui/note-card.tsx';
 import { usePanel } from '../context.ts';
 import { type NoteState, speakerKey, toggled } from '../state/filters.ts';
 

@@ -1,0 +1,85 @@
+import type { CardLanguage, HoverCard } from '../model/index.ts';
+import { CARD_STYLES } from './hover-card-styles.ts';
+
+/** A place of the viewport, in CSS pixels. */
+export type Place = Pick<DOMRect, 'left' | 'top' | 'bottom'>;
+
+/** A card in the page: one element, only there while shown, whose inside the page cannot reach. */
+export interface ShownCard {
+  /** The element in the page. Events of everything inside carry it as their target. */
+  readonly element: Element;
+  /** Takes it away. May be called twice. */
+  remove(): void;
+}
+
+/** Between the words and the card, so that the pointer can cross without leaving both for long. */
+const DISTANCE = 6;
+const MARGIN = 8;
+
+/**
+ * Shows a card below some words, or above them where there is more room. It is put in the browser's top layer, over
+ * whatever the page has, takes no focus, and is styled by the object model alone, which no content security policy
+ * and no trusted types forbid. Every text becomes a text node.
+ */
+export function showCard(document: Document, card: HoverCard, language: CardLanguage, at: Place): ShownCard {
+  const host = part(document, 'host');
+  host.setAttribute('popover', 'manual');
+  const box = part(document, 'box');
+  box.setAttribute('role', 'tooltip');
+  box.lang = language.locale;
+  box.dir = language.rightToLeft ? 'rtl' : 'ltr';
+  if (card.heading) box.append(part(document, 'heading', card.heading));
+  if (card.route.length > 0) box.append(routeOf(document, card.route, language));
+  for (const { severity, weight, title, text } of card.notes) {
+    const note = part(document, 'note');
+    note.style.setProperty('border-inline-start-color', SEVERITY_COLOURS[severity]);
+    const head = part(document, 'title', `${title} `);
+    head.append(part(document, 'weight', weight));
+    note.append(head, part(document, 'text', text));
+    box.append(note);
+  }
+  for (const line of card.foot) box.append(part(document, 'foot', line));
+  host.attachShadow({ mode: 'closed' }).append(box);
+  document.documentElement.append(host);
+  try {
+    host.showPopover();
+  } catch {
+    // The page took the element away at once, or the browser knows no popovers: then it stands above the page as well as it can.
+  }
+  setPlace(host, at, document.documentElement);
+  return { element: host, remove: () => host.remove() };
+}
+
+/** The middle tones of the highlights, so that card and words belong together. */
+const SEVERITY_COLOURS = { info: '#2f7fd6', notice: '#c77700', warning: '#e0342f' } as const;
+
+/** Names of persons and outlets may run the other way than the language around them. */
+function routeOf(document: Document, stations: readonly string[], { rightToLeft }: CardLanguage): Element {
+  const route = part(document, 'route');
+  stations.forEach((station, at) => {
+    if (at > 0) route.append(rightToLeft ? ' ← ' : ' → ');
+    const name = document.createElement('bdi');
+    name.textContent = station;
+    route.append(name);
+  });
+  return route;
+}
+
+function part(document: Document, name: keyof typeof CARD_STYLES, text?: string): HTMLElement {
+  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  for (const [property, value] of Object.entries(CARD_STYLES[name])) {
+    element.style.setProperty(property, value, name === 'host' ? 'important' : '');
+  }
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+function setPlace(host: HTMLElement, at: Place, { clientWidth, clientHeight }: Element): void {
+  const { width, height } = host.getBoundingClientRect();
+  const below = at.bottom + DISTANCE;
+  const above = at.top - DISTANCE - height;
+  const top = below + height + MARGIN <= clientHeight || above < MARGIN ? below : above;
+  const left = Math.max(MARGIN, Math.min(at.left, clientWidth - width - MARGIN));
+  host.style.setProperty('top', `${top}px`, 'important');
+  host.style.setProperty('left', `${left}px`, 'important');
+}

@@ -1,0 +1,227 @@
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HoverCard } from '../../src/model/index.ts';
+import { openChromium, serve, type Visit, visit } from './harness.ts';
+import { FERRY, page } from './situations.ts';
+
+const WORDS = '“Nobody telephoned, nobody wrote,” she said.';
+const STORY = page(
+  `<article><h1>Ferry to the outer islands stops on Friday</h1>${FERRY.map((text) => `<p>${text}</p>`).join('')}<p><input aria-label="search"></p></article><section style="height:3000px"></section>`,
+  '<style>body{font:18px/1.6 serif;width:600px;margin:20px} div{color:red!important;display:none!important}</style>',
+);
+const CARD: HoverCard = {
+  heading: 'Words of Ngozi <b>Adeyemi</b>',
+  route: ['This page (Amadi Post)', 'Amadi Radio', 'Ngozi Adeyemi'],
+  notes: [{ severity: 'notice', weight: 'Notice', title: 'No date or occasion', text: 'When she said so.' }],
+  foot: ['Found by machine.'],
+};
+const STRICT = {
+  'content-security-policy':
+    "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'unsafe-inline'",
+};
+
+type Kept = typeof globalThis & { stopping: AbortController };
+
+/** Reads the page, marks the words, follows the pointer; @returns where the words are. */
+const start = ({ run }: Visit, card = CARD, rightToLeft = false) =>
+  run(
+    (words: string, shown: HoverCard, rtl: boolean) => {
+      const found = onrecordPage.readArticle(document, { url: location.href });
+      if ('reason' in found) throw new Error(found.reason);
+      const from = found.article.text.indexOf(words);
+      const span: [number, number] = [from, from + words.length];
+      const layer = onrecordPage.drawHighlights(found.map, [{ noteId: 'note', severity: 'notice', span }]);
+      const kept = globalThis as Kept;
+      kept.stopping = new AbortController();
+      const hover = onrecordPage.followPointer(document, kept.stopping.signal);
+      const language = rtl ? { locale: 'fa', rightToLeft: true } : { locale: 'en', rightToLeft: false };
+      hover.update({ layer, cards: { note: shown }, language });
+      const box = found.map.rangesOf(span)[0]?.getClientRects()[0] as DOMRect;
+      return { x: box.left + 60, y: box.top + box.height / 2, bottom: box.bottom };
+    },
+    WORDS,
+    card,
+    rightToLeft,
+  );
+
+/** The card's element as the page sees it: at most one, the last child of the root. */
+const shown = (open: Visit) =>
+  open.page.evaluate(() => {
+    const all = [...document.documentElement.children].filter((e) => e.hasAttribute('popover'));
+    const [card] = all;
+    if (!card || all.length > 1) return all.length;
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    const { textContent, shadowRoot, innerHTML } = card;
+    return { left, top, right, bottom, textContent, shadowRoot, innerHTML };
+  });
+const whenShown = async (open: Visit) => {
+  await open.page.waitForFunction(() => document.querySelector('html > [popover]'), { polling: 50 });
+  return (await shown(open)) as Exclude<Awaited<ReturnType<typeof shown>>, number>;
+};
+const whenGone = (open: Visit) =>
+  open.page.waitForFunction(() => !document.querySelector('html > [popover]'), { polling: 50 });
+
+describe('the card beside highlighted words', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  let open: Visit;
+  const visitStory = async (path = '/news/ferry') => {
+    open = await visit(browser, `${site.origin}${path}`);
+    return open;
+  };
+  beforeAll(async () => {
+    browser = await openChromium();
+    site = await serve({
+      '/news/ferry': STORY,
+      '/news/strict': { type: 'text/html', body: STORY, headers: STRICT },
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it.each(['/news/ferry', '/news/strict'])(
+    'comes when the pointer rests, out of reach of %s',
+    async (path) => {
+      await visitStory(path);
+      await open.page.focus('input');
+      const at = await start(open);
+      await open.page.mouse.move(at.x, at.y);
+      const card = await whenShown(open);
+      expect(card.textContent).toBe('');
+      expect(card.innerHTML).toBe('');
+      expect(card.shadowRoot).toBe(null);
+      expect(card.top).toBeGreaterThanOrEqual(at.bottom);
+      expect(card.bottom - card.top).toBeGreaterThan(60);
+      expect(await open.page.evaluate(() => document.activeElement?.localName)).toBe('input');
+      expect(await open.page.evaluate(() => CSS.highlights.has('onrecord-emphasis'))).toBe(true);
+      const text = await textOfCard(open);
+      expect(text).toContain('Words of Ngozi <b>Adeyemi</b>');
+      expect(text).toContain('This page (Amadi Post) → Amadi Radio → Ngozi Adeyemi');
+      expect(open.complaints).toEqual([]);
+      await open.close();
+    },
+  );
+
+  it('stays while the pointer is on it, and goes when it has left both', async () => {
+    await visitStory();
+    const at = await start(open);
+    await open.page.mouse.move(at.x, at.y);
+    const card = await whenShown(open);
+    await open.page.mouse.move(at.x, card.top + 20, { steps: 4 });
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await shown(open)).not.toBe(0);
+    await open.page.mouse.move(card.right + 100, card.bottom + 100, { steps: 4 });
+    await whenGone(open);
+    expect(await open.page.evaluate(() => CSS.highlights.has('onrecord-emphasis'))).toBe(false);
+    await open.close();
+  });
+
+  it('is sent away with Escape and does not come back while the pointer stays', async () => {
+    await visitStory();
+    const at = await start(open);
+    await open.page.mouse.move(at.x, at.y);
+    await whenShown(open);
+    await open.page.keyboard.press('Escape');
+    await whenGone(open);
+    await open.page.mouse.move(at.x + 5, at.y);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await shown(open)).toBe(0);
+    await open.close();
+  });
+
+  it.each<[string, () => void]>([
+    ['scrolling', () => scrollTo(0, 400)],
+    ['printing', () => dispatchEvent(new Event('beforeprint'))],
+  ])('goes on %s', async (_name, leave) => {
+    await visitStory();
+    const at = await start(open);
+    await open.page.mouse.move(at.x, at.y);
+    await whenShown(open);
+    await open.page.evaluate(`(${leave})()`);
+    await whenGone(open);
+    await open.close();
+  });
+
+  it('goes with one abort, and the page is as it was', async () => {
+    await visitStory();
+    const before = await open.page.evaluate(() => document.documentElement.outerHTML);
+    const at = await start(open);
+    await open.page.mouse.move(at.x, at.y);
+    await whenShown(open);
+    await open.run(() => (globalThis as Kept).stopping.abort());
+    await whenGone(open);
+    expect(await open.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await open.page.mouse.move(at.x + 5, at.y);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await shown(open)).toBe(0);
+    await open.close();
+  });
+
+  it('is not brought by a pointer that the page invents', async () => {
+    await visitStory();
+    const at = await start(open);
+    await open.page.evaluate(({ x, y }) => {
+      document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: x, clientY: y }));
+    }, at);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await shown(open)).toBe(0);
+    await open.close();
+  });
+
+  it.each([
+    ['light', [{ name: 'prefers-color-scheme', value: 'light' }], 'en'],
+    ['dark', [{ name: 'prefers-color-scheme', value: 'dark' }], 'en'],
+    ['forced colours', [{ name: 'forced-colors', value: 'active' }], 'en'],
+    ['right to left', [], 'fa'],
+  ])('can be read in %s', async (_name, features, locale) => {
+    await visitStory();
+    const session = await open.page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features });
+    const at = await start(open, CARD, locale === 'fa');
+    await open.page.mouse.move(at.x, at.y);
+    const { left, right } = await whenShown(open);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(1_000);
+    const looks = await insideOfCard(open, (box) => {
+      const { color, backgroundColor, direction } = getComputedStyle(box);
+      return { color, backgroundColor, direction };
+    });
+    expect(looks.direction).toBe(locale === 'fa' ? 'rtl' : 'ltr');
+    expect(contrast(looks.color, looks.backgroundColor)).toBeGreaterThan(7);
+    await open.close();
+  });
+});
+
+/** What stands in the closed root, which only a debugger can see. */
+async function insideOfCard<T>(open: Visit, look: (box: Element) => T): Promise<T> {
+  const session = await open.page.createCDPSession();
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
+  const host = html?.children?.find(({ attributes }) => attributes?.includes('popover'));
+  const box = host?.shadowRoots?.[0]?.children?.[0];
+  expect(host?.shadowRoots?.[0]?.shadowRootType).toBe('closed');
+  const { object } = await session.send('DOM.resolveNode', { nodeId: box?.nodeId ?? 0 });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    functionDeclaration: `function () { return (${look})(this); }`,
+    objectId: object.objectId ?? '',
+    returnByValue: true,
+  });
+  return result.value as T;
+}
+
+const textOfCard = (open: Visit) => insideOfCard(open, (box) => box.textContent ?? '');
+
+/** WCAG's contrast ratio of two `rgb()` colours. */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? [])
+      .slice(0, 3)
+      .map((value) => Number(value) / 255)
+      .map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
