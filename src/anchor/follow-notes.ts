@@ -3,11 +3,11 @@ import type {
   AnchorDecision,
   EngineVersion,
   HumanNote,
-  MachineNote,
   NoteRecord,
   Paragraph,
   Span,
   Statement,
+  StatementLayer,
 } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { statementAt } from './compare-versions.ts';
@@ -58,7 +58,10 @@ export function followNotes(
     const same = decision.state === 'exact' || decision.state === 'moved';
     const renewed = same ? describedAgain(anchor, decision, now, describedAfter) : null;
     const followed = { anchor: renewed ?? anchor, decision };
-    return note.kind === 'machine' ? { ...note, followed } : placed({ ...note, followed }, decision, now);
+    if (note.kind === 'machine') return { ...note, followed };
+    return note.kind === 'human'
+      ? placed({ ...note, followed }, decision, now)
+      : laid({ ...note, followed }, decision, now);
   });
 }
 
@@ -85,11 +88,8 @@ function decided(
 }
 
 /** A note that was never followed stands where it was written: in the text that is about to be replaced. */
-function describedNow(
-  note: HumanNote | MachineNote,
-  before: NotedVersion,
-  described: DescribedText,
-): Anchor | null {
+function describedNow(note: NoteRecord, before: NotedVersion, described: DescribedText): Anchor | null {
+  if (note.kind === 'layer') return describe(described, note.content ?? [note.anchor], [], before.engine);
   if (note.kind === 'machine') {
     const { anchor } = note.gap;
     return anchor && note.current ? describe(described, [anchor], [], before.engine) : null;
@@ -122,4 +122,12 @@ function placed(note: HumanNote, { spans }: AnchorDecision, now: NotedVersion): 
   if (!first || !last) return { ...note, anchor: null };
   const statement = note.statementId === null ? null : statementAt(spans, now.statements);
   return { ...note, anchor: [first[0], last[1]], statementId: statement?.id ?? note.statementId };
+}
+
+/** What a person said of a statement lies over its words, or those in their place; without any it keeps the old ones. */
+function laid(layer: StatementLayer, { spans }: AnchorDecision, now: NotedVersion): StatementLayer {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last) return layer;
+  const anchor: Span = [first[0], last[1]];
+  return { ...layer, anchor, quote: now.text.slice(...anchor), content: layer.content && spans };
 }

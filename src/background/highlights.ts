@@ -1,6 +1,6 @@
 import type { Highlight } from '../messages/table.ts';
 import type { ArticleWithNotes, MachineNote, Severity, Span } from '../model/index.ts';
-import { SEVERITIES } from '../model/index.ts';
+import { layeredStatements, SEVERITIES } from '../model/index.ts';
 
 const gravity = (severity: Severity) => SEVERITIES.indexOf(severity);
 
@@ -28,7 +28,8 @@ export function highlightsOf(page: ArticleWithNotes): Highlight[] {
       if (!gravest || gravity(note.gap.severity) > gravity(gravest.gap.severity)) byStatement.set(id, note);
     }
   }
-  const quotations = page.statements
+  const quotations = layeredStatements(page)
+    .statements.map(({ statement }) => statement)
     .filter((statement) => statement.type === 'direct' || statement.type === 'mixed')
     .flatMap((statement) => {
       const severity = byStatement.get(statement.id)?.gap.severity ?? 'none';

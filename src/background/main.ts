@@ -1,14 +1,15 @@
 import { callPage, tellPanel } from '../messages/client.ts';
 import { type Handlers, serve } from '../messages/server.ts';
-import type { ToBackground } from '../messages/table.ts';
+import type { Saved, ToBackground } from '../messages/table.ts';
 import { interfaceLanguage } from '../platform/active-tab.ts';
 import { browser, type Sender } from '../platform/browser.ts';
 import { openPanel } from '../platform/panel.ts';
 import { drawingOf, nothingToDraw } from './drawing.ts';
 import { warningCount } from './highlights.ts';
-import { edit, judge, remove, write } from './notes.ts';
+import { edit, judge, layer, remove, write } from './notes.ts';
 import { viewOfPage } from './page-view.ts';
 import { chooseRetention, retention } from './retention.ts';
+import { addSelection, offerToAdd, selectionIn } from './selection.ts';
 import { chooseForSite, followRules, siteChoice, stopPages } from './sites.ts';
 import { askForNote, forgetTab, PAGE_FILES, showCount, viewOfTab } from './tabs.ts';
 import { trustedPage } from './trust.ts';
@@ -18,7 +19,8 @@ import { trustedPage } from './trust.ts';
  *   toolbar button or its key → panel opens (first, while the gesture counts) → content script goes into the page
  *   content script            → page.found → analysed, kept, highlights back, panel told
  *   click on a highlight      → page.clicked → panel opens at the note
- *   panel                     → tab.*, note.*
+ *   menu or key on words      → panel opens → the selected words are asked of the page → panel adds them
+ *   panel                     → tab.*, note.*, layer.*; all open panels hear what was written
  * Nothing is remembered here: the browser stops this script whenever it likes.
  */
 
@@ -54,11 +56,26 @@ const handlers: Handlers<ToBackground> = {
   'site.choose': ({ url, choice }) => chooseForSite(url, choice, PAGE_FILES),
   'retention.read': () => retention(),
   'retention.choose': (input) => chooseRetention(input.retention),
-  'note.judge': (input) => judge(input, Date.now()),
-  'note.write': (input) => write(input, Date.now()),
-  'note.edit': (input) => edit(input, Date.now()),
-  'note.delete': (input) => remove(input),
+  'tab.selection': async ({ tabId }) => ({ span: await selectionIn(tabId) }),
+  'note.judge': (input) => told(input.articleId, judge(input, Date.now())),
+  'note.write': (input) => told(input.articleId, write(input, Date.now())),
+  'note.edit': (input) => told(input.articleId, edit(input, Date.now())),
+  'note.delete': (input) => told(input.articleId, remove(input)),
+  'layer.write': (input) => told(input.layer.articleId, layer(input, Date.now())),
 };
+
+/** Tells all open panels what was written, so that two windows with one article show the same. */
+async function told<Value>(articleId: string, writing: Promise<Saved<Value>>): Promise<Saved<Value>> {
+  const answer = await writing;
+  if (answer.saved) void tellPanel('notes.changed', { articleId });
+  return answer;
+}
+
+offerToAdd((tab) => {
+  if (tab.id === undefined || tab.windowId === undefined) return;
+  const opening = openPanel(tab.windowId);
+  void Promise.all([opening, addSelection(tab.id)]).catch(reportFailure);
+});
 
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
   if (status !== 'loading') return;

@@ -1,7 +1,7 @@
 import type { Saved, ToBackground } from '../messages/table.ts';
-import type { HumanNote } from '../model/index.ts';
+import { type HumanNote, layerId } from '../model/index.ts';
 import { StoreError } from '../store/errors.ts';
-import { deleteNote, editNote, judgeNote, writeNote } from '../store/notes.ts';
+import { ChangedMeanwhile, deleteNote, editNote, judgeNote, writeLayer, writeNote } from '../store/notes.ts';
 
 type In<Name extends keyof ToBackground> = ToBackground[Name]['in'];
 
@@ -11,6 +11,7 @@ async function saved<Value>(work: Promise<Value | undefined>): Promise<Saved<Val
     const value = await work;
     return value === undefined ? { saved: false, problem: 'gone' } : { saved: true, value };
   } catch (error) {
+    if (error instanceof ChangedMeanwhile) return { saved: false, problem: 'changed' };
     if (error instanceof StoreError) return { saved: false, problem: error.failure };
     throw error;
   }
@@ -35,7 +36,15 @@ export const write = (input: In<'note.write'>, now: number) => {
 };
 
 export const edit = (input: In<'note.edit'>, now: number) =>
-  saved(editNote(input.articleId, input.noteId, { text: input.text }, now));
+  saved(editNote(input.articleId, input.noteId, { text: input.text }, now, input.base));
+
+export const layer = ({ layer: given, base }: In<'layer.write'>, now: number) =>
+  saved(
+    writeLayer(
+      { ...given, kind: 'layer', id: layerId(given.statementId), createdAt: now, updatedAt: now },
+      base,
+    ),
+  );
 
 export const remove = (input: In<'note.delete'>) =>
   saved(deleteNote(input.articleId, input.noteId).then(() => null as null | undefined));

@@ -1,6 +1,7 @@
 import pageScript from '../content/content.iife.ts?script&iife';
 import { callPage, tellPanel } from '../messages/client.ts';
 import type { PageState, TabView } from '../messages/table.ts';
+import type { Span } from '../model/index.ts';
 import pageStyle from '../page/highlights.css?url';
 import { interfaceLanguage } from '../platform/active-tab.ts';
 import { browser } from '../platform/browser.ts';
@@ -14,6 +15,9 @@ export const PAGE_FILES: PageFiles = { script: pageScript, style: pageStyle };
 
 /** Key of the note that a click in the page asked for, until the panel of that tab has shown it. */
 const askedFor = (tabId: number) => `open-note:${tabId}`;
+
+/** Key of the words that the reader asked to add, until the panel of that tab has taken them. */
+export const addFor = (tabId: number) => `add-quote:${tabId}`;
 
 /** Set for a tab that could not be looked at although the reader clicked the toolbar button there. */
 const refusedBy = (tabId: number) => `refused:${tabId}`;
@@ -32,11 +36,19 @@ export async function viewOfTab(tabId: number, look: Look): Promise<TabView> {
   const view = await viewOfPage(page, !tab.incognito, Date.now());
   if (view.state !== 'ready') return view;
   await mark(tabId, view);
-  const key = askedFor(tabId);
-  const asked = (await browser.storage.session.get(key))[key];
-  if (typeof asked !== 'string') return view;
-  await browser.storage.session.remove(key);
-  return { ...view, openNote: asked };
+  return { ...view, ...(await wishesFor(tabId)) };
+}
+
+/** What the reader asked to see or add before the panel stood open; told once. */
+async function wishesFor(tabId: number): Promise<Partial<TabView & { state: 'ready' }>> {
+  const keys = [askedFor(tabId), addFor(tabId)] as const;
+  const { [keys[0]]: note, [keys[1]]: words } = await browser.storage.session.get([...keys]);
+  if (note === undefined && words === undefined) return {};
+  await browser.storage.session.remove([...keys]);
+  return {
+    ...(typeof note === 'string' ? { openNote: note } : {}),
+    ...(words ? { addQuote: words as { span: Span | null } } : {}),
+  };
 }
 
 async function readPage(tabId: number, look: Look): Promise<PageState> {
@@ -58,7 +70,7 @@ async function whyNot(tabId: number): Promise<'browser-page' | 'not-started'> {
 
 /** A tab that went to another page, or away, has nothing of the old one left. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([refusedBy(tabId), askedFor(tabId)]);
+  await browser.storage.session.remove([refusedBy(tabId), askedFor(tabId), addFor(tabId)]);
 }
 
 /** Draws the view's highlights on the page and the number of warnings on the toolbar button. */

@@ -6,6 +6,7 @@ import {
   type HighlightLayer,
   readArticle,
   scrollToSpan,
+  selectedSpan,
   type TextMap,
   watchPage,
 } from '../page/index.ts';
@@ -25,6 +26,8 @@ export interface Session {
   draw(drawing: Drawing): void;
   /** Scrolls to the words and flashes them. @returns false when they are not on the page */
   show(span: Span): boolean;
+  /** The words of the article that the reader selected; null for none. */
+  selection(): Span | null;
 }
 
 interface Reading {
@@ -124,6 +127,7 @@ export function startSession(document: Document, outside: SessionOutside, signal
       layer?.flash(span);
       return true;
     },
+    selection: () => reading && selectedSpan(reading.map, document),
   };
 }
 

@@ -14,6 +14,7 @@ export {
 } from './export.ts';
 export type { JsonItem, JsonOptions } from './json.ts';
 export { type ExportRecord, recordFromAnalysis, recordFromStore } from './record.ts';
+export { textFragmentLink } from './text-fragment.ts';
 
 interface Described {
   mediaType: string;

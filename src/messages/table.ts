@@ -10,6 +10,7 @@ import type {
   Severity,
   SiteChoice,
   Span,
+  StatementLayer,
 } from '../model/index.ts';
 
 /** What the content script draws: quoted words, and the words that a note is about. */
@@ -45,9 +46,17 @@ export type TabView =
   | { state: 'analysing' }
   /**
    * `kept`: false in a private window and where the store cannot be used; `problem` says why in the second case.
-   * `openNote`: the note whose words were clicked just before the panel opened.
+   * `openNote`: the note whose words were clicked just before the panel opened. `addQuote`: the words that the reader
+   * asked to add just before, or null where none of the article's were selected.
    */
-  | { state: 'ready'; page: ArticleWithNotes; kept: boolean; problem?: StoreProblem; openNote?: string };
+  | {
+      state: 'ready';
+      page: ArticleWithNotes;
+      kept: boolean;
+      problem?: StoreProblem;
+      openNote?: string;
+      addQuote?: { span: Span | null };
+    };
 
 export const STORE_PROBLEMS = ['full', 'newer-version', 'unavailable'] as const;
 export type StoreProblem = (typeof STORE_PROBLEMS)[number];
@@ -55,7 +64,11 @@ export type StoreProblem = (typeof STORE_PROBLEMS)[number];
 /** The answer of every call that writes: said to be saved only when it is. */
 export type Saved<T> =
   | { saved: true; value: T }
-  | { saved: false; problem: StoreProblem | 'private' | 'gone' };
+  /** `changed`: somebody else changed the record after the writer had seen it. */
+  | { saved: false; problem: StoreProblem | 'private' | 'gone' | 'changed' };
+
+/** What a person says of a statement, as far as the writer knows it. */
+export type LayerInput = Omit<StatementLayer, 'kind' | 'id' | 'createdAt' | 'updatedAt' | 'followed'>;
 
 /** What the content script says of its page. */
 export type PageState =
@@ -90,7 +103,13 @@ export interface ToBackground {
     };
     out: Saved<HumanNote>;
   };
-  'note.edit': { in: { articleId: string; noteId: string; text: string }; out: Saved<HumanNote> };
+  /** `base`: what the note said when the writer saw it last. */
+  'note.edit': {
+    in: { articleId: string; noteId: string; text: string; base: string };
+    out: Saved<HumanNote>;
+  };
+  /** `base`: `updatedAt` of the layer that the writer saw last; null for none. */
+  'layer.write': { in: { layer: LayerInput; base: number | null }; out: Saved<StatementLayer> };
   /** Where the extension runs by itself, as far as the site of this address is concerned. */
   'site.read': { in: { url: string }; out: SiteChoice };
   /** The caller has asked the browser for the permission that the choice needs. */
@@ -98,7 +117,10 @@ export interface ToBackground {
   /** How many earlier versions of an article are kept. Fewer than before: the others are deleted at once. */
   'retention.read': { in: null; out: Retention };
   'retention.choose': { in: { retention: Retention }; out: Saved<Retention> };
+  /** Deletes what a person wrote or corrected. */
   'note.delete': { in: { articleId: string; noteId: string }; out: Saved<null> };
+  /** From the panel: the words that the reader selected on the tab's page; null for none of the article's. */
+  'tab.selection': { in: { tabId: number }; out: { span: Span | null } };
 }
 
 export interface ToPage {
@@ -106,6 +128,8 @@ export interface ToPage {
   'page.read': { in: { force: boolean }; out: PageState };
   'page.draw': { in: Drawing; out: null };
   'page.show': { in: { span: Span }; out: { shown: boolean } };
+  /** The words of the article that are selected. */
+  'page.selection': { in: Record<string, never>; out: { span: Span | null } };
   /** Permission for these origins (match patterns) is gone: take highlights away and look no more. */
   'page.stop': { in: { origins: string[] }; out: null };
 }
@@ -116,4 +140,8 @@ export interface ToPanel {
   'tab.changed': { in: { tabId: number }; out: null };
   /** Bring this note into view. */
   'note.open': { in: { tabId: number; noteId: string }; out: null };
+  /** Add these words, which the reader selected, to the statements; null: none of the article's were selected. */
+  'quote.add': { in: { tabId: number; span: Span | null }; out: null };
+  /** What a person said of this article was written, changed or deleted. */
+  'notes.changed': { in: { articleId: string }; out: null };
 }

@@ -5,6 +5,7 @@ export * from './attribution.ts';
 export * from './gap-ids.ts';
 export * from './hover-card.ts';
 export * from './job.ts';
+export * from './layers.ts';
 export * from './library.ts';
 export * from './records.ts';
 export * from './revision.ts';

@@ -1,4 +1,4 @@
-import type { EngineVersion, Gap, Source, Statement } from './analysis.ts';
+import type { EngineVersion, Gap, NamedAs, Source, Statement } from './analysis.ts';
 import type { Anchor, AnchorDecision } from './anchor.ts';
 import type { Article, Genre, Span } from './article.ts';
 
@@ -66,13 +66,39 @@ export interface HumanNote {
   updatedAt: number;
 }
 
-export type NoteRecord = MachineNote | HumanNote;
+/**
+ * What a person says of one statement: another speaker, other words, tags. It lies over what the machine found, which
+ * stays as it is, so that a new analysis takes nothing of it away; for words that the machine missed it stands alone.
+ */
+export interface StatementLayer {
+  kind: 'layer';
+  articleId: string;
+  /** `layerId` of the statement: one statement has one layer. */
+  id: string;
+  statementId: string;
+  /** The machine missed these words: there is no statement below. */
+  added: boolean;
+  /** Null: as the machine found it. */
+  speaker: { name: string | null; namedAs: NamedAs } | null;
+  /** Null: as the machine found them. Offsets as of `anchor`. */
+  content: Span[] | null;
+  tags: string[];
+  /** The text from the first to the last of the statement's words, or of those in their place, and where it stands. */
+  quote: string;
+  anchor: Span;
+  /** Once the article was edited: what became of the words. */
+  followed?: FollowedWords;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export type NoteRecord = MachineNote | HumanNote | StatementLayer;
 
 /** Everything that is kept of one article: what the panel shows and what the exports write. */
 export interface ArticleWithNotes {
   article: ArticleRecord;
   /** In reading order. */
   statements: Statement[];
-  /** Machine notes in reading order, then the person's own in order of writing. */
+  /** Machine notes in reading order, then what the person wrote and corrected in order of writing. */
   notes: NoteRecord[];
 }

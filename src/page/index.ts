@@ -8,5 +8,6 @@ export { followPointer, type Hover } from './hover.ts';
 export { canonicalAddress } from './identity.ts';
 export { looksLikeArticle } from './looks-like-article.ts';
 export { type FoundArticle, type NoArticle, type ReadOptions, readArticle } from './read-article.ts';
+export { selectedSpan } from './selection.ts';
 export type { TextMap } from './text-map.ts';
 export { type ChangeReason, type WatchOptions, watchPage } from './watch.ts';

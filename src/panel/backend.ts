@@ -1,5 +1,5 @@
-import type { Saved, TabView } from '../messages/table.ts';
-import type { HumanNote, Judgement, MachineNote, Span } from '../model/index.ts';
+import type { LayerInput, Saved, TabView } from '../messages/table.ts';
+import type { HumanNote, Judgement, MachineNote, Span, StatementLayer } from '../model/index.ts';
 
 /** What a person wrote, and where. `noteId` is made by the writer, so that saving twice makes one note. */
 export interface NewNote {
@@ -23,10 +23,19 @@ export interface PanelBackend {
   show(span: Span): Promise<boolean>;
   judge(articleId: string, noteId: string, judgement: Judgement): Promise<Saved<MachineNote>>;
   write(note: NewNote): Promise<Saved<HumanNote>>;
-  edit(articleId: string, noteId: string, text: string): Promise<Saved<HumanNote>>;
+  /** `base`: what the note said when the writer saw it last. */
+  edit(articleId: string, noteId: string, text: string, base: string): Promise<Saved<HumanNote>>;
+  /** `base`: `updatedAt` of the layer that the writer saw last; null for none. */
+  layer(layer: LayerInput, base: number | null): Promise<Saved<StatementLayer>>;
+  /** The words of the article that the reader selected on the page; null for none. */
+  selection(): Promise<Span | null>;
   remove(articleId: string, noteId: string): Promise<Saved<null>>;
   /** `ask`: what the panel shows may be out of date. */
   onChange(ask: () => void): void;
   /** `open`: bring this note into view. */
   onOpenNote(open: (noteId: string) => void): void;
+  /** `add`: the reader asked on the page to add these words; null: none of the article's were selected. */
+  onAddQuote(add: (span: Span | null) => void): void;
+  /** `hear`: what a person said of this article was changed, perhaps in another window. */
+  onNotesChanged(hear: (articleId: string) => void): void;
 }

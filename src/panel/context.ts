@@ -5,6 +5,7 @@ import type { SiteAccess } from './site-access.ts';
 import type { Actions } from './state/actions.ts';
 import type { Drafts } from './state/drafts.ts';
 import type { FilterState } from './state/filter-state.ts';
+import type { LayerDrafts } from './state/layer-drafts.ts';
 import type { ViewState } from './state/view-state.ts';
 
 /** All that the parts of the panel read and do. */
@@ -12,6 +13,7 @@ export interface Panel {
   state: ViewState;
   filters: FilterState;
   drafts: Drafts;
+  layerDrafts: LayerDrafts;
   actions: Actions;
   exporter: Exporter;
   sites: SiteAccess;

@@ -12,5 +12,6 @@ mountPanel(document.getElementById('panel')!, {
   exporter: createExporter(language.wording, downloadInBrowser, () => Date.now()),
   language,
   storage: localStorage,
+  copy: (text) => navigator.clipboard.writeText(text),
   newNoteId: () => crypto.randomUUID(),
 });

@@ -1,12 +1,18 @@
 import { callBackground } from '../messages/client.ts';
 import { serve } from '../messages/server.ts';
 import type { ToPanel } from '../messages/table.ts';
+import type { Span } from '../model/index.ts';
 import { activeTabId, onActiveTabChange } from '../platform/active-tab.ts';
 import type { PanelBackend } from './backend.ts';
 
 /** The panel's side of the messages: every call is about the tab that the panel stands beside now. */
 export function backendOverMessages(): PanelBackend {
-  const listeners: { ask: () => void; open: (noteId: string) => void } = { ask: () => {}, open: () => {} };
+  const listeners = {
+    ask: () => {},
+    open: (_noteId: string) => {},
+    add: (_span: Span | null) => {},
+    changed: (_articleId: string) => {},
+  };
   const concerns = async (tabId: number): Promise<boolean> => tabId === (await activeTabId());
 
   serve<ToPanel>({
@@ -16,6 +22,14 @@ export function backendOverMessages(): PanelBackend {
     },
     'note.open': async ({ tabId, noteId }) => {
       if (await concerns(tabId)) listeners.open(noteId);
+      return null;
+    },
+    'quote.add': async ({ tabId, span }) => {
+      if (await concerns(tabId)) listeners.add(span);
+      return null;
+    },
+    'notes.changed': ({ articleId }) => {
+      listeners.changed(articleId);
       return null;
     },
   });
@@ -36,13 +50,24 @@ export function backendOverMessages(): PanelBackend {
     },
     judge: (articleId, noteId, judgement) => callBackground('note.judge', { articleId, noteId, judgement }),
     write: (note) => callBackground('note.write', note),
-    edit: (articleId, noteId, text) => callBackground('note.edit', { articleId, noteId, text }),
+    edit: (articleId, noteId, text, base) => callBackground('note.edit', { articleId, noteId, text, base }),
+    layer: (layer, base) => callBackground('layer.write', { layer, base }),
+    async selection() {
+      const tabId = await activeTabId();
+      return tabId === null ? null : (await callBackground('tab.selection', { tabId })).span;
+    },
     remove: (articleId, noteId) => callBackground('note.delete', { articleId, noteId }),
     onChange: (ask) => {
       listeners.ask = ask;
     },
     onOpenNote: (open) => {
       listeners.open = open;
+    },
+    onAddQuote: (add) => {
+      listeners.add = add;
+    },
+    onNotesChanged: (hear) => {
+      listeners.changed = hear;
     },
   };
 }

@@ -8,10 +8,12 @@ import type { SiteAccess } from './site-access.ts';
 import { createActions } from './state/actions.ts';
 import { createDrafts, type DraftStorage } from './state/drafts.ts';
 import { createFilters } from './state/filter-state.ts';
+import { createLayerDrafts } from './state/layer-drafts.ts';
 import { followView } from './state/view-state.ts';
 import '../ui/tokens.css';
 import './panel.css';
 import './card.css';
+import './editor.css';
 import './filters.css';
 
 /** What the panel needs of the world. */
@@ -22,26 +24,30 @@ export interface Surroundings {
   language: Language;
   /** Where unsaved text outlives the panel; null for nowhere. */
   storage: DraftStorage | null;
+  /** Puts text on the clipboard. */
+  copy(text: string): Promise<void>;
   newNoteId(): string;
 }
 
 /** Draws the panel into an element and asks the background what to show. */
 export function mountPanel(
   root: Element,
-  { backend, sites, exporter, language, storage, newNoteId }: Surroundings,
+  { backend, sites, exporter, language, storage, copy, newNoteId }: Surroundings,
 ): void {
   const state = followView(backend);
   const kept = new Set<string>();
-  const drafts = createDrafts(storage, (articleId) => {
+  const mayKeep = (articleId: string): boolean => {
     const view = state.view.peek();
     if (view.state === 'ready' && view.kept) kept.add(view.page.article.id);
     return kept.has(articleId);
-  });
-  const actions = createActions(backend, state, drafts);
+  };
+  const drafts = createDrafts(storage, mayKeep);
+  const layerDrafts = createLayerDrafts(storage, mayKeep);
+  const actions = createActions(backend, state, drafts, layerDrafts, copy);
   const filters = createFilters(state.cards, language.wording);
   render(
     <LanguageProvider value={language}>
-      <PanelProvider value={{ state, filters, drafts, actions, exporter, sites, newNoteId }}>
+      <PanelProvider value={{ state, filters, drafts, layerDrafts, actions, exporter, sites, newNoteId }}>
         <App />
       </PanelProvider>
     </LanguageProvider>,

@@ -9,7 +9,7 @@ import type {
 
 /** Whether a note holds something of a person's, and is therefore kept as a record of its own. */
 export const isTouched = (note: NoteRecord): boolean =>
-  note.kind === 'human' || note.judgement !== 'open' || note.judgedAt !== null || !note.current;
+  note.kind !== 'machine' || note.judgement !== 'open' || note.judgedAt !== null || !note.current;
 
 /** A note as an analysis finds it, before anybody judged it. */
 export const foundNote = (articleId: string, gap: Gap): MachineNote => ({
@@ -51,14 +51,15 @@ export function withNotes(
   notes: readonly NoteRecord[],
 ): ArticleWithNotes {
   const rank = (note: NoteRecord) =>
-    note.kind === 'human' ? Number.MAX_SAFE_INTEGER : place(note.gap.anchor);
+    note.kind === 'machine' ? place(note.gap.anchor) : Number.MAX_SAFE_INTEGER;
   return {
     article,
     statements: inReadingOrder(statements),
     notes: notes.toSorted(
       (a, b) =>
         rank(a) - rank(b) ||
-        (a.kind === 'human' && b.kind === 'human' ? a.createdAt - b.createdAt : a.id < b.id ? -1 : 1),
+        (a.kind !== 'machine' && b.kind !== 'machine' ? a.createdAt - b.createdAt : 0) ||
+        (a.id < b.id ? -1 : 1),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { HumanNote, Judgement, MachineNote, NoteRecord } from '../model/index.ts';
+import type { HumanNote, Judgement, MachineNote, NoteRecord, StatementLayer } from '../model/index.ts';
 import { joinNotes } from './joined.ts';
 import { rowOf } from './rows.ts';
 import { readKept, writeRows, writeStore } from './transaction.ts';
@@ -53,22 +53,60 @@ export const writeNote = (note: HumanNote) =>
       : note,
   );
 
+/** Somebody changed the record after the writer had seen it: nothing was written. */
+export class ChangedMeanwhile extends Error {}
+
 /**
- * Changes a person's own note; undefined when it is gone.
+ * Changes a person's own note; undefined when it is gone. Done twice, it is done once.
  *
  * @param changes new words, new tags, or both
- * @throws StoreError
+ * @param base what the note said when the writer saw it last; left out, whatever it says is replaced
+ * @throws StoreError, ChangedMeanwhile
  */
-export const editNote = (
+export async function editNote(
   articleId: string,
   id: string,
   changes: Partial<Pick<HumanNote, 'text' | 'tags'>>,
   now: number,
-) =>
-  changeNote<HumanNote>(articleId, id, (note) =>
-    note?.kind === 'human' ? { ...note, ...changes, updatedAt: later(now, note.updatedAt) } : undefined,
-  );
+  base?: string,
+): Promise<HumanNote | undefined> {
+  let changed = false;
+  const kept = await changeNote<HumanNote>(articleId, id, (note) => {
+    if (note?.kind !== 'human') return undefined;
+    changed = base !== undefined && note.text !== base && note.text !== changes.text;
+    return changed ? undefined : { ...note, ...changes, updatedAt: later(now, note.updatedAt) };
+  });
+  if (changed) throw new ChangedMeanwhile();
+  return kept;
+}
 
-/** Deletes a person's own note; a machine's note stays. Deleting what is gone is no failure. @throws StoreError */
+/**
+ * Keeps what a person says of a statement.
+ *
+ * @param base `updatedAt` of the layer that the writer saw last; null for none
+ * @throws StoreError, ChangedMeanwhile
+ */
+export async function writeLayer(layer: StatementLayer, base: number | null) {
+  let changed = false;
+  const kept = await changeNote<StatementLayer>(layer.articleId, layer.id, (known) => {
+    const old = known?.kind === 'layer' ? known : null;
+    changed = old !== null && old.updatedAt !== base && !saysTheSame(old, layer);
+    return changed
+      ? undefined
+      : {
+          ...layer,
+          createdAt: old?.createdAt ?? layer.createdAt,
+          updatedAt: later(layer.updatedAt, old?.updatedAt),
+        };
+  });
+  if (changed) throw new ChangedMeanwhile();
+  return kept;
+}
+
+const saysTheSame = (one: StatementLayer, other: StatementLayer): boolean =>
+  JSON.stringify([one.speaker, one.content, one.tags]) ===
+  JSON.stringify([other.speaker, other.content, other.tags]);
+
+/** Deletes what a person wrote; a machine's note stays. Deleting what is gone is no failure. @throws StoreError */
 export const deleteNote = (articleId: string, id: string) =>
-  changeNote<HumanNote>(articleId, id, (note) => (note?.kind === 'human' ? null : undefined));
+  changeNote<HumanNote>(articleId, id, (note) => (note && note.kind !== 'machine' ? null : undefined));

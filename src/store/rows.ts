@@ -1,27 +1,32 @@
 import type {
   ArticleRecord,
+  HumanNote,
   LibraryRow,
   LibraryTotals,
   MachineNote,
   NoteRecord,
   OwnWords,
   Statement,
+  StatementLayer,
 } from '../model/index.ts';
-import { hostOf, JUDGEMENTS } from '../model/index.ts';
+import { hostOf, JUDGEMENTS, layeredStatements } from '../model/index.ts';
 import { countsOnce, factsNumber, judgementOf, NO_STATEMENT, noteNumber, ROW_FORM } from './row-numbers.ts';
 
 /**
  * The row of an article.
  *
- * @param statements in reading order
+ * @param found the statements as the machine found them; the row has them as the reader corrected them
  * @param changed see `LibraryRow`
  */
 export function rowOf(
   article: ArticleRecord,
-  statements: readonly Statement[],
+  found: readonly Statement[],
   notes: readonly NoteRecord[],
   changed: number,
 ): LibraryRow {
+  const statements = layeredStatements({ article, statements: found, notes }).statements.map(
+    ({ statement }) => statement,
+  );
   const places = new Map(statements.map((statement, place) => [statement.id, place]));
   const machine = notes.filter((note) => note.kind === 'machine');
   return {
@@ -50,12 +55,16 @@ export function rowOf(
     ),
     notes: Uint32Array.from(machine.flatMap((note) => numbersOf(note, places))),
     own: notes.flatMap((note): OwnWords[] =>
-      note.kind === 'human'
-        ? [{ statement: places.get(note.statementId ?? '') ?? -1, text: note.text, tags: note.tags ?? [] }]
-        : [],
+      note.kind === 'machine' ? [] : [ownWords(note, places.get(note.statementId ?? '') ?? -1)],
     ),
   };
 }
+
+const ownWords = (note: HumanNote | StatementLayer, statement: number): OwnWords => ({
+  statement,
+  text: note.kind === 'human' ? note.text : '',
+  tags: note.tags ?? [],
+});
 
 const speakerWords = ({ speaker, chainEffective }: Statement): string =>
   speaker.namedAs === 'none' ? '' : (speaker.name ?? chainEffective.at(-1)?.surface ?? '');

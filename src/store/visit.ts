@@ -40,7 +40,7 @@ export function recordVisit(
   const removedNotes: string[] = [];
   for (const note of earlier.notes) {
     if (current.has(note.id)) continue;
-    if (note.kind === 'human') notes.push(note);
+    if (note.kind !== 'machine') notes.push(note);
     else if (note.judgement !== 'open') notes.push({ ...note, current: false });
     else removedNotes.push(note.id);
   }

@@ -1,6 +1,7 @@
 import type { TabView } from '../../messages/table.ts';
 import { useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';
+import { AddQuote } from './add-quote.tsx';
 import { CardList } from './card-list.tsx';
 import { FilterRow } from './filter-row.tsx';
 import { Header } from './header.tsx';
@@ -54,6 +55,7 @@ function Ready({ view }: { view: Extract<TabView, { state: 'ready' }> }) {
       {summary.statements === 0 && !notes && <p class="quiet">{text('panel_no_statements')}</p>}
       {summary.statements > 0 && !notes && <p class="quiet">{text('panel_no_notes')}</p>}
       {(notes || summary.own > 0 || summary.statements > 0) && <FilterRow summary={summary} />}
+      <AddQuote article={article} />
       <CardList key={`${article.id} ${article.textHash}`} article={article} />
       <footer class="footer">
         <TakeAway page={view.page} />

@@ -6,6 +6,7 @@ import { speakerOf } from '../../ui/hover-card-text.ts';
 import { useText } from '../../ui/language.ts';
 import type { Card, Pointer } from '../state/cards.ts';
 import { CardActions } from './card-actions.tsx';
+import { LayerLine } from './layer-line.tsx';
 import { MachineNotes } from './machine-notes.tsx';
 import { OwnNote } from './own-note.tsx';
 
@@ -37,12 +38,26 @@ export function CardView({ card, article, onGoTo }: Props) {
         </blockquote>
       )}
       {card.statement && <ChainPicture chain={card.statement.chainEffective} outlet={article.outlet} />}
+      {card.layer && <LayerLine layer={card.layer} />}
       <MachineNotes notes={card.notes} />
       {card.pointers.map((pointer) => (
         <PointerLine key={pointer.note.id} pointer={pointer} onGoTo={onGoTo} />
       ))}
       {card.own.map((note) => (
         <OwnNote key={note.id} note={note} gone={card.kind === 'gone'} />
+      ))}
+      {card.lost.map((layer) => (
+        <div key={layer.id} class="own" data-note={layer.id} tabIndex={-1}>
+          <blockquote class="own-quote" dir="auto">
+            <Clamped lines={2}>{layer.quote}</Clamped>
+          </blockquote>
+          {layer.speaker?.name && (
+            <p class="own-text" dir="auto">
+              {layer.speaker.name}
+            </p>
+          )}
+          <LayerLine layer={layer} />
+        </div>
       ))}
       <CardActions card={card} article={article} />
     </article>

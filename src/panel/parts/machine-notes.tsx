@@ -5,6 +5,7 @@ import { useText } from '../../ui/language.ts';
 import { NoteCard } from '../../ui/note-card.tsx';
 import { SeverityShape } from '../../ui/severity-mark.tsx';
 import { usePanel } from '../context.ts';
+import { isProblem, problemKey } from '../state/attempts.ts';
 import type { FoldedNote } from '../state/cards.ts';
 import { WrongNotePart } from './wrong-note.tsx';
 
@@ -64,11 +65,13 @@ function MachineNoteCard({ note }: { note: FoldedNote }) {
         return spans.map((span) => evidenceWords(article!, span));
       }}
       mayJudge={state.mayWrite.value}
-      saving={progress === 'saving'}
+      saving={progress === 'saving' || progress === 'again'}
       failure={
-        progress && progress !== 'saving'
-          ? text(`panel_judge_problem_${progress.replaceAll('-', '_')}`)
-          : null
+        isProblem(progress)
+          ? text(`panel_judge_problem_${problemKey(progress)}`)
+          : progress === 'again'
+            ? text('panel_again')
+            : null
       }
       onJudge={(judgement) => actions.judge(note, judgement)}
       onShow={(span) => void actions.show(span)}

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';
+import { isProblem, problemKey } from '../state/attempts.ts';
 import type { Draft } from '../state/drafts.ts';
 
 interface Props {
@@ -19,12 +20,14 @@ export function NoteEditor({ draftKey, draft, changedTo, onDone }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const progress = actions.progress.value.get(draftKey);
+  const busy = progress === 'saving' || progress === 'again';
   const empty = draft.text.trim() === '';
   useLayoutEffect(() => field.current?.focus(), []);
 
   const save = async (now: Draft = draft) => {
-    if (empty || progress === 'saving') return;
-    if (await actions.save(draftKey, now)) onDone();
+    if (empty || busy) return;
+    // Seen by the reader now, what the other window wrote may be replaced.
+    if (await actions.save(draftKey, changedTo === null ? now : { ...now, base: changedTo })) onDone();
   };
   const close = () => {
     if (empty) drafts.drop(draftKey);
@@ -74,9 +77,14 @@ export function NoteEditor({ draftKey, draft, changedTo, onDone }: Props) {
           </p>
         </div>
       )}
-      {progress && progress !== 'saving' && (
+      {progress === 'again' && (
+        <p class="failure" role="status">
+          {text('panel_again')}
+        </p>
+      )}
+      {isProblem(progress) && !(progress === 'changed' && changedTo !== null) && (
         <p class="failure" role="alert">
-          {text(`panel_problem_${progress.replaceAll('-', '_')}`)}
+          {text(`panel_problem_${problemKey(progress)}`)}
         </p>
       )}
       <div class="editor-foot">
@@ -85,8 +93,8 @@ export function NoteEditor({ draftKey, draft, changedTo, onDone }: Props) {
             {text('panel_editor_save_as_new')}
           </button>
         ) : (
-          <button type="submit" class="button" aria-disabled={empty || progress === 'saving'}>
-            {text(progress === 'saving' ? 'panel_editor_saving' : 'panel_editor_save')}
+          <button type="submit" class="button" aria-disabled={empty || busy}>
+            {text(busy ? 'panel_editor_saving' : 'panel_editor_save')}
           </button>
         )}
         <button type="button" class="link" onClick={close}>

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { HumanNote } from '../../model/index.ts';
 import { Clamped } from '../../ui/clamped.tsx';
 import { useLocale, useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';
+import { isProblem, problemKey } from '../state/attempts.ts';
 import type { Draft } from '../state/drafts.ts';
 import { NoteEditor } from './note-editor.tsx';
 
@@ -11,7 +12,6 @@ export function OwnNote({ note, gone = false }: { note: HumanNote; gone?: boolea
   const text = useText();
   const locale = useLocale();
   const { drafts, actions, state } = usePanel();
-  const [asking, setAsking] = useState(false);
   const section = useRef<HTMLElement>(null);
   const draftKey = `edit:${note.id}`;
   const draft = drafts.all.value.get(draftKey);
@@ -19,7 +19,7 @@ export function OwnNote({ note, gone = false }: { note: HumanNote; gone?: boolea
   const edit = () => drafts.set(draftKey, draft ? { ...draft, open: true } : draftOf(note));
   const remove = async () => {
     const card = section.current?.closest<HTMLElement>('[data-card]');
-    if (await actions.remove(note.articleId, note.id)) card?.focus();
+    if (await actions.remove(note)) card?.focus();
   };
 
   return (
@@ -52,26 +52,16 @@ export function OwnNote({ note, gone = false }: { note: HumanNote; gone?: boolea
               <button type="button" class="link" onClick={edit}>
                 {text(draft ? 'panel_own_edit_on' : 'panel_own_edit')}
               </button>
-              {asking ? (
-                <DeleteQuestion
-                  onDelete={() => void remove()}
-                  onKeep={() => {
-                    setAsking(false);
-                    section.current?.focus();
-                  }}
-                />
-              ) : (
-                <button type="button" class="link" onClick={() => setAsking(true)}>
-                  {text('panel_own_delete')}
-                </button>
-              )}
+              <button type="button" class="link" onClick={() => void remove()}>
+                {text('panel_own_delete')}
+              </button>
             </div>
           )}
         </>
       )}
-      {progress && progress !== 'saving' && (
+      {isProblem(progress) && (
         <p class="failure" role="alert">
-          {text(`panel_delete_problem_${progress.replaceAll('-', '_')}`)}
+          {text(`panel_delete_problem_${problemKey(progress)}`)}
         </p>
       )}
     </section>
@@ -88,20 +78,3 @@ const draftOf = ({ articleId, id, statementId, quote, anchor, text }: HumanNote)
   base: text,
   open: true,
 });
-
-function DeleteQuestion({ onDelete, onKeep }: { onDelete(): void; onKeep(): void }) {
-  const text = useText();
-  const yes = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => yes.current?.focus(), []);
-  return (
-    <span class="question">
-      <span role="alert">{text('panel_own_delete_question')}</span>
-      <button type="button" class="link danger" ref={yes} onClick={onDelete}>
-        {text('panel_own_delete_yes')}
-      </button>
-      <button type="button" class="link" onClick={onKeep}>
-        {text('panel_own_delete_no')}
-      </button>
-    </span>
-  );
-}

@@ -1,80 +1,107 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Saved, StoreProblem } from '../../messages/table.ts';
-import type { Judgement, NoteRecord, Span } from '../../model/index.ts';
+import type { HumanNote, Judgement, NoteRecord, Span, Statement, StatementLayer } from '../../model/index.ts';
 import type { PanelBackend } from '../backend.ts';
+import { followAttempts, type Progress } from './attempts.ts';
 import type { FoldedNote } from './cards.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { type LayerDraft, type LayerDrafts, layerOfDraft } from './layer-drafts.ts';
 import type { ViewState } from './view-state.ts';
 
-/** Why something was not saved. `no-answer`: the background did not reply, also after asking again. */
-export type SaveProblem = StoreProblem | 'private' | 'gone' | 'no-answer';
-export type Progress = 'saving' | SaveProblem;
+/** One sentence on what just happened, as a key of the texts, and how it is taken back; null where it cannot be. */
+export interface Said {
+  key: string;
+  undo: (() => Promise<unknown>) | null;
+}
 
 export interface Actions {
   /** What is being saved, or was not, by the key of a note or draft. */
   readonly progress: ReadonlySignal<ReadonlyMap<string, Progress>>;
-  /** One sentence for those who do not see the change, as a key of the texts. */
-  readonly said: ReadonlySignal<string>;
+  readonly said: ReadonlySignal<Said | null>;
   judge(note: FoldedNote, judgement: Judgement): Promise<boolean>;
   /** Saves a draft; it stays, with its text, unless the answer says that it is saved. */
   save(key: string, draft: Draft): Promise<boolean>;
-  remove(articleId: string, noteId: string): Promise<boolean>;
+  remove(note: HumanNote): Promise<boolean>;
+  /** Saves what the reader says of a statement; where it says nothing more, what was kept of it goes. */
+  correct(key: string, draft: LayerDraft, machine: Statement | null): Promise<boolean>;
+  /** Back to what the machine found; added words go. */
+  uncorrect(layer: StatementLayer): Promise<boolean>;
   /** Scrolls the page to some words; says so where they are not there. */
   show(span: Span): Promise<void>;
-  /** Has one sentence read out. */
+  /** The words that are selected on the page; says so where there are none. */
+  selection(): Promise<Span | null>;
+  copy(text: string, key: string): Promise<void>;
+  /** Has one sentence shown and read out. */
   say(key: string): void;
 }
 
 /** What a person can do from the panel. Nothing is called saved before the answer says so. */
-export function createActions(backend: PanelBackend, state: ViewState, drafts: Drafts): Actions {
-  const progress = signal<ReadonlyMap<string, Progress>>(new Map());
-  const said = signal('');
+export function createActions(
+  backend: PanelBackend,
+  state: ViewState,
+  drafts: Drafts,
+  layerDrafts: LayerDrafts,
+  clipboard: (text: string) => Promise<void>,
+): Actions {
+  const { progress, run } = followAttempts();
+  const said = signal<Said | null>(null);
 
-  const mark = (key: string, value: Progress | null): void => {
-    const copy = new Map(progress.value);
-    if (value === null) copy.delete(key);
-    else copy.set(key, value);
-    progress.value = copy;
-  };
-  /** Runs a call that writes; null, with the reason marked, where it was not saved. */
-  const attempt = async <Value>(
-    key: string,
-    call: () => Promise<Saved<Value>>,
-  ): Promise<{ value: Value } | null> => {
-    mark(key, 'saving');
-    const answer = await call().catch(() => ({ saved: false, problem: 'no-answer' }) as const);
-    mark(key, answer.saved ? null : answer.problem);
-    return answer.saved ? { value: answer.value } : null;
-  };
-  /** A change of text, so that a live region speaks again when the sentence is the same. */
-  const say = (key: string): void => {
-    said.value = '';
+  /** Emptied first, so that a live region speaks again when the sentence is the same. */
+  const say = (key: string, undo: Said['undo'] = null): void => {
+    said.value = null;
     queueMicrotask(() => {
-      said.value = key;
+      said.value = { key, undo };
     });
+  };
+  const judge: Actions['judge'] = async (note, judgement) => {
+    const { lead, folded } = note;
+    const judged: NoteRecord[] = [];
+    for (const one of [lead, ...folded]) {
+      const done = await run(lead.id, () => backend.judge(one.articleId, one.id, judgement));
+      if (!done) break;
+      judged.push(done.value);
+    }
+    for (const one of judged) state.put(one);
+    const whole = judged.length === folded.length + 1;
+    if (whole) {
+      say(
+        `panel_said_${judgement}`,
+        judgement === 'dismissed'
+          ? () => judge(note, lead.judgement === 'dismissed' ? 'open' : lead.judgement)
+          : null,
+      );
+    }
+    return whole;
+  };
+  const keepLayer = async (key: string, layer: Parameters<PanelBackend['layer']>[0], base: number | null) => {
+    const done = await run(key, () => backend.layer(layer, base));
+    if (done) state.put(done.value);
+    return done?.value ?? null;
+  };
+  const uncorrect: Actions['uncorrect'] = async (layer) => {
+    const done = await run(layer.id, () => backend.remove(layer.articleId, layer.id));
+    if (!done) return false;
+    state.take(layer.id);
+    say(layer.added ? 'panel_said_quote_removed' : 'panel_said_uncorrected', async () => {
+      const { kind: _, id, createdAt: __, updatedAt: ___, ...input } = layer;
+      if (await keepLayer(id, input, null)) say('panel_said_restored');
+    });
+    return true;
   };
 
   return {
     progress,
     said,
     say,
-    async judge({ lead, folded }, judgement) {
-      const judged: NoteRecord[] = [];
-      for (const note of [lead, ...folded]) {
-        const done = await attempt(lead.id, () => backend.judge(note.articleId, note.id, judgement));
-        if (!done) break;
-        judged.push(done.value);
-      }
-      for (const note of judged) state.put(note);
-      const whole = judged.length === folded.length + 1;
-      if (whole) say(`panel_said_${judgement}`);
-      return whole;
-    },
+    judge,
     async save(key, { base, open: _open, ...note }) {
-      const done = await attempt(key, () =>
-        base === null ? backend.write(note) : backend.edit(note.articleId, note.noteId, note.text),
+      const done = await run(key, () =>
+        base === null ? backend.write(note) : backend.edit(note.articleId, note.noteId, note.text, base),
       );
-      if (!done) return false;
+      if (!done) {
+        // What the other window wrote is shown beside the text that was not saved.
+        if (progress.peek().get(key) === 'changed') void state.refresh();
+        return false;
+      }
       state.put(done.value);
       const now = drafts.all.peek().get(key);
       if (now?.text === note.text) drafts.drop(key);
@@ -82,16 +109,54 @@ export function createActions(backend: PanelBackend, state: ViewState, drafts: D
       say('panel_said_saved');
       return true;
     },
-    async remove(articleId, noteId) {
-      const done = await attempt(noteId, () => backend.remove(articleId, noteId));
+    async remove(note) {
+      const done = await run(note.id, () => backend.remove(note.articleId, note.id));
       if (!done) return false;
-      state.take(noteId);
-      say('panel_said_deleted');
+      state.take(note.id);
+      say('panel_said_deleted', async () => {
+        const { kind: _, id: noteId, createdAt: __, updatedAt: ___, ...rest } = note;
+        const back = await run(note.id, () => backend.write({ ...rest, noteId }));
+        if (back) state.put(back.value);
+        if (back) say('panel_said_restored');
+      });
       return true;
     },
+    async correct(key, draft, machine) {
+      const page = state.page.peek();
+      const layer = page && layerOfDraft(draft, machine, page.article);
+      if (layer) {
+        if (!(await keepLayer(key, layer, draft.base))) {
+          if (progress.peek().get(key) === 'changed') void state.refresh();
+          return false;
+        }
+        say('panel_said_saved');
+      } else {
+        const kept = page?.notes.find(
+          (note): note is StatementLayer => note.kind === 'layer' && note.statementId === draft.statementId,
+        );
+        if (kept && !(await uncorrect(kept))) return false;
+        if (!kept) say('panel_said_nothing_changed');
+      }
+      layerDrafts.drop(key);
+      return true;
+    },
+    uncorrect,
     async show(span) {
       const shown = await backend.show(span).catch(() => false);
       say(shown ? 'panel_said_shown' : 'panel_said_not_shown');
+    },
+    async selection() {
+      const span = await backend.selection().catch(() => null);
+      if (!span) say('panel_said_no_selection');
+      return span;
+    },
+    async copy(text, key) {
+      say(
+        await clipboard(text).then(
+          () => key,
+          () => 'panel_said_not_copied',
+        ),
+      );
     },
   };
 }

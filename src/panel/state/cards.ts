@@ -1,10 +1,12 @@
-import type {
-  ArticleWithNotes,
-  HumanNote,
-  MachineNote,
-  NoteRecord,
-  Span,
-  Statement,
+import {
+  type ArticleWithNotes,
+  type HumanNote,
+  layeredStatements,
+  type MachineNote,
+  type NoteRecord,
+  type Span,
+  type Statement,
+  type StatementLayer,
 } from '../../model/index.ts';
 import { type SourcingClass, sourcingClass } from '../../ui/sourcing.ts';
 
@@ -24,7 +26,12 @@ export interface Pointer {
 export interface Card {
   key: string;
   kind: 'article' | 'statement' | 'words' | 'gone';
+  /** As the reader sees it, with what they corrected. */
   statement: Statement | null;
+  /** As the machine found it; null where it missed the words. */
+  machine: Statement | null;
+  /** What the reader corrected, tagged or added here. */
+  layer: StatementLayer | null;
   sourcing: SourcingClass | null;
   /** The words the card is about, one string a piece; empty for the article. */
   words: string[];
@@ -33,6 +40,8 @@ export interface Card {
   notes: FoldedNote[];
   pointers: Pointer[];
   own: HumanNote[];
+  /** Corrections whose words are gone; only among the gone. */
+  lost: StatementLayer[];
 }
 
 const ARTICLE_KEY = 'article';
@@ -43,15 +52,20 @@ export const statementKey = (id: string): string => `statement:${id}`;
 export function arrange(page: ArticleWithNotes): Card[] {
   const cards = new Map<string, Card>();
   cards.set(ARTICLE_KEY, emptyCard(ARTICLE_KEY, 'article'));
-  for (const statement of page.statements) {
+  const { statements, gone: lost } = layeredStatements(page);
+  const found = new Map(page.statements.map((statement) => [statement.id, statement]));
+  for (const { statement, layer } of statements) {
     const card = emptyCard(statementKey(statement.id), 'statement');
     card.statement = statement;
+    card.layer = layer;
+    card.machine = found.get(statement.id) ?? null;
     card.sourcing = sourcingClass(statement);
     card.words = statement.content.map(([start, end]) => page.article.text.slice(start, end));
     card.span = statement.content[0] ?? null;
     cards.set(card.key, card);
   }
   const gone = emptyCard(GONE_KEY, 'gone');
+  gone.lost = lost;
   for (const note of foldNotes(page.notes)) placeNote(note, page, cards, gone);
   for (const note of page.notes) if (note.kind === 'human') placeOwnNote(note, cards, gone);
   return inReadingOrder([...cards.values()], gone);
@@ -106,7 +120,7 @@ export function foldNotes(notes: readonly NoteRecord[]): FoldedNote[] {
 }
 
 function inReadingOrder(cards: Card[], gone: Card): Card[] {
-  const hasContent = (card: Card) => card.notes.length + card.own.length > 0;
+  const hasContent = (card: Card) => card.notes.length + card.own.length + card.lost.length > 0;
   const [article, ...rest] = cards;
   rest.sort((a, b) => startOf(a) - startOf(b));
   return [article!, ...rest, ...(hasContent(gone) ? [gone] : [])];
@@ -118,10 +132,13 @@ const emptyCard = (key: string, kind: Card['kind']): Card => ({
   key,
   kind,
   statement: null,
+  machine: null,
+  layer: null,
   sourcing: null,
   words: [],
   span: null,
   notes: [],
   pointers: [],
   own: [],
+  lost: [],
 });

@@ -16,32 +16,54 @@ export interface Draft {
   open: boolean;
 }
 
-export interface Drafts {
-  readonly all: ReadonlySignal<ReadonlyMap<string, Draft>>;
-  set(key: string, draft: Draft): void;
+/** What every kind of draft has. */
+interface AnyDraft {
+  articleId: string;
+}
+
+export interface DraftsOf<Kind extends AnyDraft> {
+  readonly all: ReadonlySignal<ReadonlyMap<string, Kind>>;
+  set(key: string, draft: Kind): void;
   drop(key: string): void;
 }
+export type Drafts = DraftsOf<Draft>;
 
 /** Where drafts outlive the panel; the panel's localStorage fits. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const STORAGE_KEY = 'onrecord.drafts';
+/** Unsaved notes. */
+export const createDrafts = (storage: DraftStorage | null, mayKeep: (articleId: string) => boolean): Drafts =>
+  keepDrafts<Draft>('onrecord.drafts', ['articleId', 'noteId', 'quote', 'text'], storage, mayKeep);
 
 /**
  * Keeps what is being written, so that closing the panel or leaving the page loses none of it.
  *
- * @param mayKeep whether a draft of this article may outlive the panel; never so in a private window
+ * @param name under which the storage has them
+ * @param strings fields that hold text in every draft of this kind
  * @param storage null where nothing can be kept
+ * @param mayKeep whether a draft of this article may outlive the panel; never so in a private window
  */
-export function createDrafts(storage: DraftStorage | null, mayKeep: (articleId: string) => boolean): Drafts {
-  const all = signal<ReadonlyMap<string, Draft>>(new Map(read(storage)));
+export function keepDrafts<Kind extends AnyDraft>(
+  name: string,
+  strings: readonly (keyof Kind & string)[],
+  storage: DraftStorage | null,
+  mayKeep: (articleId: string) => boolean,
+): DraftsOf<Kind> {
+  const isEntry = (value: unknown): value is [string, Kind] =>
+    Array.isArray(value) &&
+    typeof value[0] === 'string' &&
+    typeof value[1] === 'object' &&
+    value[1] !== null &&
+    strings.every((field) => typeof value[1][field] === 'string');
+  const all = signal<ReadonlyMap<string, Kind>>(new Map(read(storage, name).filter(isEntry)));
 
-  const change = (edit: (copy: Map<string, Draft>) => void): void => {
+  const change = (edit: (copy: Map<string, Kind>) => void): void => {
     const copy = new Map(all.value);
     edit(copy);
     all.value = copy;
     keep(
       storage,
+      name,
       [...copy].filter(([, draft]) => mayKeep(draft.articleId)),
     );
   };
@@ -53,27 +75,20 @@ export function createDrafts(storage: DraftStorage | null, mayKeep: (articleId: 
   };
 }
 
-function read(storage: DraftStorage | null): [string, Draft][] {
+function read(storage: DraftStorage | null, name: string): unknown[] {
   try {
-    const kept: unknown = JSON.parse(storage?.getItem(STORAGE_KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isEntry) : [];
+    const kept: unknown = JSON.parse(storage?.getItem(name) ?? '[]');
+    return Array.isArray(kept) ? kept : [];
   } catch {
     return []; // Another version's drafts, or storage that is switched off: begin with none.
   }
 }
 
-function keep(storage: DraftStorage | null, entries: [string, Draft][]): void {
+function keep(storage: DraftStorage | null, name: string, entries: readonly unknown[]): void {
   try {
-    if (entries.length === 0) storage?.removeItem(STORAGE_KEY);
-    else storage?.setItem(STORAGE_KEY, JSON.stringify(entries));
+    if (entries.length === 0) storage?.removeItem(name);
+    else storage?.setItem(name, JSON.stringify(entries));
   } catch {
     // A full disk: the draft still stands in the panel, and saving it will say what is the matter.
   }
 }
-
-const isEntry = (value: unknown): value is [string, Draft] =>
-  Array.isArray(value) &&
-  typeof value[0] === 'string' &&
-  typeof value[1] === 'object' &&
-  value[1] !== null &&
-  ['articleId', 'noteId', 'quote', 'text'].every((name) => typeof value[1][name] === 'string');

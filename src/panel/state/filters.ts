@@ -74,7 +74,10 @@ function isWantedNote({ lead }: FoldedNote, filters: Filters): boolean {
 }
 
 const isWantedForOwn = (card: Card, filters: Filters): boolean =>
-  card.own.length > 0 && filters.states.has('own') && filters.severities.size === 0 && filters.gap === null;
+  (card.own.length > 0 || card.layer !== null) &&
+  filters.states.has('own') &&
+  filters.severities.size === 0 &&
+  filters.gap === null;
 
 function searchable(card: Card, wording: (note: FoldedNote) => string): string {
   const links = card.statement?.chainEffective ?? [];
@@ -85,6 +88,7 @@ function searchable(card: Card, wording: (note: FoldedNote) => string): string {
     ...links.flatMap((link) => [link.surface ?? '', link.resolvesTo ?? '', ...(link.candidates ?? [])]),
     ...card.notes.map(wording),
     ...card.own.map((note) => note.text),
+    ...(card.layer?.tags ?? []),
   ]
     .join('\n')
     .toLowerCase();

@@ -1,4 +1,4 @@
-import type { Severity, Statement } from '../../model/index.ts';
+import type { Severity } from '../../model/index.ts';
 import {
   passesSomeoneUnnamed,
   SOURCING_CLASSES,
@@ -17,11 +17,13 @@ export interface Summary {
   classes: Record<SourcingClass, number>;
   /** Notes that nobody dismissed. */
   severities: Record<Severity, number>;
+  /** What the reader wrote, corrected, tagged or added. */
   own: number;
 }
 
 /** Counts what the panel's first lines say. */
-export function summarise(statements: readonly Statement[], cards: readonly Card[]): Summary {
+export function summarise(cards: readonly Card[]): Summary {
+  const statements = cards.flatMap(({ statement }) => (statement ? [statement] : []));
   const classes = Object.fromEntries(SOURCING_CLASSES.map((part) => [part, 0])) as Record<
     SourcingClass,
     number
@@ -42,6 +44,6 @@ export function summarise(statements: readonly Statement[], cards: readonly Card
     throughUnnamed: statements.filter(passesSomeoneUnnamed).length,
     classes,
     severities,
-    own: cards.reduce((sum, card) => sum + card.own.length, 0),
+    own: cards.reduce((sum, card) => sum + card.own.length + (card.layer ? 1 : 0) + card.lost.length, 0),
   };
 }

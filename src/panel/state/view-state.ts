@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { TabView } from '../../messages/table.ts';
-import type { ArticleWithNotes, NoteRecord } from '../../model/index.ts';
+import type { ArticleWithNotes, NoteRecord, Span } from '../../model/index.ts';
 import type { PanelBackend } from '../backend.ts';
 import { arrange, type Card } from './cards.ts';
 import { type Summary, summarise } from './summary.ts';
@@ -17,6 +17,8 @@ export interface ViewState {
   readonly mayWrite: ReadonlySignal<boolean>;
   /** Key of a note that somebody asked to see; the list brings it into view and clears it. */
   readonly wanted: Signal<string | null>;
+  /** Words that the reader asked to add on the page (null: none of the article's); taken up, it is undefined. */
+  readonly toAdd: Signal<Span | null | undefined>;
   /** Asks the background again. */
   refresh(): Promise<void>;
   /** Has the page looked at; `force`: even if it does not look like an article. */
@@ -30,6 +32,7 @@ export interface ViewState {
 export function followView(backend: PanelBackend): ViewState {
   const view = signal<PanelView>({ state: 'asking' });
   const wanted = signal<string | null>(null);
+  const toAdd = signal<Span | null | undefined>(undefined);
   const page = computed(() => (view.value.state === 'ready' ? view.value.page : null));
   const cards = computed(() => (page.value ? arrange(page.value) : []));
   let asked = 0;
@@ -40,7 +43,9 @@ export function followView(backend: PanelBackend): ViewState {
     if (turn !== asked) return void (view.peek().state === 'analysing' && ask(() => backend.view()));
     batch(() => {
       view.value = answer;
-      if (answer.state === 'ready' && answer.openNote) wanted.value = answer.openNote;
+      if (answer.state !== 'ready') return;
+      if (answer.openNote) wanted.value = answer.openNote;
+      if (answer.addQuote) toAdd.value = answer.addQuote.span;
     });
   };
   const changeNotes = (change: (notes: NoteRecord[]) => NoteRecord[]): void => {
@@ -53,12 +58,13 @@ export function followView(backend: PanelBackend): ViewState {
     view,
     page,
     cards,
-    summary: computed(() => (page.value ? summarise(page.value.statements, cards.value) : null)),
+    summary: computed(() => (page.value ? summarise(cards.value) : null)),
     mayWrite: computed(() => {
       const now = view.value;
       return now.state === 'ready' && (now.kept || now.problem !== undefined);
     }),
     wanted,
+    toAdd,
     refresh: () => ask(() => backend.view()),
     analyse: (force) => {
       view.value = { state: 'analysing' };
@@ -73,6 +79,13 @@ export function followView(backend: PanelBackend): ViewState {
     take: (noteId) => changeNotes((notes) => notes.filter((note) => note.id !== noteId)),
   };
   backend.onChange(() => void state.refresh());
+  backend.onNotesChanged((articleId) => {
+    if (page.peek()?.article.id === articleId) void state.refresh();
+  });
+  backend.onAddQuote((span) => {
+    toAdd.value = span;
+    void state.refresh();
+  });
   backend.onOpenNote((noteId) => {
     wanted.value = noteId;
     // The answer carries the same wish; asked now, it does not come back with a later one.

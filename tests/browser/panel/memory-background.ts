@@ -1,5 +1,12 @@
 import type { Saved, TabView } from '../../../src/messages/table.ts';
-import type { HumanNote, MachineNote, NoteRecord, Span } from '../../../src/model/index.ts';
+import {
+  type HumanNote,
+  layerId,
+  type MachineNote,
+  type NoteRecord,
+  type Span,
+  type StatementLayer,
+} from '../../../src/model/index.ts';
 import type { PanelBackend } from '../../../src/panel/backend.ts';
 
 type Problem = Extract<Saved<null>, { saved: false }>['problem'] | 'no-answer';
@@ -20,7 +27,11 @@ export interface Steering {
   /** Whether the page finds the words it is asked to show. */
   words(found: boolean): void;
   openNote(noteId: string): void;
-  asked: { shown: Span[]; analysed: boolean[]; views: number };
+  /** What is selected on the page. */
+  select(span: Span | null): void;
+  /** The reader asks on the page to add what is selected. */
+  addQuote(span: Span | null): void;
+  asked: { shown: Span[]; analysed: boolean[]; views: number; copied: string[] };
 }
 
 export function memoryBackground(): Steering {
@@ -32,7 +43,10 @@ export function memoryBackground(): Steering {
   let found = true;
   let changed = () => {};
   let openNote: (noteId: string) => void = () => {};
-  const asked: Steering['asked'] = { shown: [], analysed: [], views: 0 };
+  let addQuote: (span: Span | null) => void = () => {};
+  let selected: Span | null = null;
+  let time = 0;
+  const asked: Steering['asked'] = { shown: [], analysed: [], views: 0, copied: [] };
   const started = new Promise<void>((resolve) => {
     begin = resolve;
   });
@@ -41,12 +55,13 @@ export function memoryBackground(): Steering {
   const replace = (next: NoteRecord[]): void => {
     if (view.state === 'ready') view = { ...view, page: { ...view.page, notes: next } };
   };
-  const saving = async <Value>(work: () => Value | null): Promise<Saved<Value>> => {
+  const saving = async <Value>(work: () => Value | 'changed' | null): Promise<Saved<Value>> => {
     await gate;
     if (failing === 'no-answer') throw new Error('The call was not answered.');
     if (failing) return { saved: false, problem: failing };
     const value = work();
     if (value === null) return { saved: false, problem: 'gone' };
+    if (value === 'changed') return { saved: false, problem: 'changed' };
     changed();
     return { saved: true, value: structuredClone(value) };
   };
@@ -90,11 +105,22 @@ export function memoryBackground(): Steering {
         replace([...notes().filter((note) => note.id !== id), own]);
         return own;
       }),
-    edit: (_articleId, noteId, text) =>
+    edit: (_articleId, noteId, text, base) =>
       saving(() => {
         const note = find<HumanNote>(noteId, 'human');
-        return note && Object.assign(note, { text, updatedAt: 1 });
+        if (note && note.text !== base) return 'changed';
+        return note && Object.assign(note, { text, updatedAt: ++time });
       }),
+    layer: (layer, base) =>
+      saving(() => {
+        const id = layerId(layer.statementId);
+        const known = find<StatementLayer>(id, 'layer');
+        if (known && known.updatedAt !== base) return 'changed';
+        const kept: StatementLayer = { ...layer, kind: 'layer', id, createdAt: time, updatedAt: ++time };
+        replace([...notes().filter((note) => note.id !== id), kept]);
+        return kept;
+      }),
+    selection: async () => selected,
     remove: (_articleId, noteId) =>
       saving(() => {
         replace(notes().filter((note) => note.id !== noteId));
@@ -106,6 +132,10 @@ export function memoryBackground(): Steering {
     onOpenNote: (open) => {
       openNote = open;
     },
+    onAddQuote: (add) => {
+      addQuote = add;
+    },
+    onNotesChanged: () => {},
   };
 
   return {
@@ -131,5 +161,9 @@ export function memoryBackground(): Steering {
       found = state;
     },
     openNote: (noteId) => openNote(noteId),
+    select: (span) => {
+      selected = span;
+    },
+    addQuote: (span) => addQuote(span),
   };
 }

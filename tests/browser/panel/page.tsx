@@ -22,5 +22,8 @@ mountPanel(document.getElementById('panel')!, {
   exporter: createExporter(language.wording, downloadInBrowser, () => 0),
   language,
   storage: localStorage,
+  copy: async (text) => {
+    background.asked.copied.push(text);
+  },
   newNoteId: () => `new-${++names}`,
 });

@@ -5,7 +5,7 @@ import { damArticle } from '../../fixtures/dam-article.ts';
 
 test('an article is summed up by who its statements come from', () => {
   const page = damArticle();
-  expect(summarise(page.statements, arrange(page))).toEqual({
+  expect(summarise(arrange(page))).toEqual({
     statements: 10,
     namedPeople: 2,
     throughUnnamed: 5,
@@ -29,5 +29,5 @@ test('a dismissed note is not counted, nor one that is no longer found', () => {
     if (note.gap.severity === 'warning') note.judgement = 'dismissed';
     if (note.gap.severity === 'notice') note.current = false;
   }
-  expect(summarise(page.statements, arrange(page)).severities).toEqual({ warning: 0, notice: 0, info: 1 });
+  expect(summarise(arrange(page)).severities).toEqual({ warning: 0, notice: 0, info: 1 });
 });
