@@ -19,7 +19,21 @@ export const PLACES: ReadonlySet<string> = new Set(
   jerusalem|tel aviv|seoul|pyongyang|islamabad|kabul|baghdad|damascus|beirut|doha|canberra|ottawa|vienna|rome|madrid|
   lisbon|warsaw|prague|budapest|stockholm|oslo|copenhagen|helsinki|athens|dublin|nairobi|abuja|lagos|pretoria|
   jakarta|manila|hanoi|bangkok|caracas|havana|bogotá|bogota|lima|santiago|brasília|brasilia|new york|geneva|
-  hong kong|gaza|taipei|islamabad|colombo|dhaka|addis ababa|khartoum|tripoli|tunis|algiers|rabat|amman|sanaa`
+  hong kong|gaza|taipei|islamabad|colombo|dhaka|addis ababa|khartoum|tripoli|tunis|algiers|rabat|amman|sanaa|
+  alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|
+  kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|
+  nevada|new hampshire|new jersey|new mexico|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|
+  rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|west virginia|wisconsin|wyoming|
+  puerto rico|ontario|quebec|québec|alberta|british columbia|nova scotia|manitoba|saskatchewan|new south wales|
+  queensland|tasmania|los angeles|san francisco|las vegas|new orleans|hollywood|silicon valley|wall street|
+  capitol hill|downing street|northern ireland|west bank|gaza strip|middle east|latin america|south america|
+  north america|central america|southeast asia|central asia|east africa|west africa|buenos aires|são paulo|sao paulo|
+  rio de janeiro|mexico city|kuala lumpur|phnom penh|ho chi minh city|shanghai|guangzhou|shenzhen|mumbai|kolkata|
+  karachi|lahore|istanbul|casablanca|johannesburg|cape town|kinshasa|dakar|accra|addis|kampala|kigali|harare|lusaka|
+  maputo|luanda|antananarivo|sarajevo|belgrade|zagreb|ljubljana|bratislava|sofia city|bucharest|chișinău|chisinau|
+  tbilisi|yerevan|baku|tashkent|astana|bishkek|dushanbe|ashgabat|ulaanbaatar|kathmandu|thimphu|yangon|naypyidaw|
+  vientiane|reykjavik|reykjavík|tallinn|riga|vilnius|minsk|valletta|nicosia|montevideo|asunción|asuncion|la paz|quito|
+  tegucigalpa|managua|san josé|panama city|port-au-prince|santo domingo|kingston|bridgetown|georgetown|paramaribo`
     .split('|')
     .map((place) => place.trim()),
 );

@@ -16,6 +16,11 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = words(
   utility railway developer consortium conglomerate kremlin pentagon vatican palace`,
 );
 
+/** Of these, what publishes: it goes by the name before the noun alone. */
+export const MEDIUM_NOUNS: ReadonlySet<string> = words(
+  'broadcaster network channel newspaper paper magazine daily weekly tabloid website site outlet radio station agency',
+);
+
 /** Words that make a capitalised name an organisation's. */
 export const ORGANISATION_NAME_WORDS: ReadonlySet<string> = words(
   `ministry department government administration agency authority company corporation corp inc ltd llc plc gmbh ag
@@ -63,7 +68,11 @@ export const GROUP_NOUNS: ReadonlySet<string> = words(
   folks folk staff crowd crew public majority minority half dozens hundreds thousands millions everyone everybody
   nobody rivals allies both persons police-officers lawmakers troops rebels islamists militants voters democrats
   republicans conservatives liberals socialists independents americans europeans third thirds quarter half percent %
-  respondents those surveyed share tenth advocates associates`,
+  respondents those surveyed share tenth advocates associates proponents detractors skeptics sceptics doubters
+  africans asians canadians mexicans brazilians germans italians russians ukrainians iranians iraqis israelis syrians
+  indians pakistanis afghans koreans indonesians australians egyptians libyans nigerians kenyans ethiopians somalis
+  palestinians saudis turks greeks poles spaniards britons swedes danes finns serbs croats kurds christians muslims
+  jews hindus buddhists sikhs catholics protestants`,
 );
 
 /** Plural only in form. */

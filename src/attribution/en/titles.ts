@@ -7,7 +7,55 @@ export const HONORIFICS: ReadonlySet<string> = words(
   `mr mrs ms mx miss dr prof professor sir dame lord lady baroness baron rev reverend fr father sister brother sheikh
   sheikha shaikh sheik imam ayatollah rabbi pastor bishop archbishop cardinal pope king queen prince princess emir
   sultan shah duke duchess countess hon justice judge madam mme monsieur mlle herr frau señor señora senhor senhora
-  signor signora haji hojatoleslam mullah maulana swami shri smt datuk dato datin ustaz`,
+  signor signora haji hojatoleslam hojjatoleslam mullah maulana swami shri smt datuk dato datin ustaz daw encik
+  puan tengku bapak ibu alhaji alhaja hajia padre monsignor`,
+);
+
+/** Titles that people bear as surnames as well, and the forms of address that stand before a surname only. */
+export const TITLES_THAT_ARE_SURNAMES: ReadonlySet<string> = words(
+  'king prince pope bishop judge major baron duke dean shah sultan marshal chief coach speaker cardinal sheriff',
+);
+export const BEFORE_SURNAMES: ReadonlySet<string> = words(
+  'mr mrs ms mx miss dr prof professor sen senator rep gov mme herr frau señor señora senhor senhora signor signora',
+);
+
+/** Abbreviated titles, and what they stand for: "Gov. Quint" is "the governor". */
+export const FULL_TITLES: ReadonlyMap<string, string> = new Map([
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['pres', 'president'],
+  ['prof', 'professor'],
+  ['amb', 'ambassador'],
+  ['atty', 'attorney'],
+  ['lt', 'lieutenant'],
+  ['gen', 'general'],
+  ['col', 'colonel'],
+  ['maj', 'major'],
+  ['capt', 'captain'],
+  ['cmdr', 'commander'],
+  ['sgt', 'sergeant'],
+  ['adm', 'admiral'],
+  ['supt', 'superintendent'],
+  ['det', 'detective'],
+  ['insp', 'inspector'],
+]);
+
+/** Offices over a place: what follows their "of" begins with its name. */
+export const TERRITORIAL: ReadonlySet<string> = words(
+  `mayor governor bishop archbishop patriarch metropolitan king queen prince princess duke duchess emir sultan
+  president premier imam prefect sheriff`,
+);
+/** First words of the names of places that have two. */
+export const PLACE_BEGINNINGS: ReadonlySet<string> = words(
+  `new san los las santa santo são saint st port fort el la le north south east west great cape mount lake abu ras sidi
+  tel kuala hong phnom ho nizhny novi stara nova bad alto san-`,
+);
+
+/** What an office has charge of, where it is one word: "Secretary of State". */
+export const CHARGES: ReadonlySet<string> = words(
+  `state defence defense labor labour commerce education energy health interior finance justice transportation transport
+  agriculture treasury trade tourism culture information planning security intelligence staff parliament congress`,
 );
 
 /** Of these, which stay with a single name as part of it. */

@@ -1,7 +1,12 @@
 import { isUpperCase } from '../../text/characters.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Gender, PHRASE_BREAKERS } from '../en/function-words.ts';
-import { DOCUMENT_NOUNS, ORGANISATION_NAME_WORDS, ORGANISATION_NOUNS } from '../en/source-nouns.ts';
+import {
+  DOCUMENT_NOUNS,
+  MEDIUM_NOUNS,
+  ORGANISATION_NAME_WORDS,
+  ORGANISATION_NOUNS,
+} from '../en/source-nouns.ts';
 import { TIME_WORDS } from '../en/time.ts';
 import { FEMALE_TITLES, MALE_TITLES, UNIQUE_OFFICE_PHRASES, UNIQUE_OFFICES } from '../en/titles.ts';
 import { isCalling, isPluralCalling, isPluralOfBodies } from './callings.ts';
@@ -48,7 +53,8 @@ export function classify(phrase: NounPhrase, before: Token[], after: Token[]): v
     note(isPluralCalling(last) ? 'group' : 'individual', null, described);
     return;
   }
-  if (name?.words.length === 1 && name.length === own.length && DOCUMENT_NOUNS.has(last)) {
+  const bareNoun = name?.words.length === 1 && name.length === own.length && DOCUMENT_NOUNS.has(last);
+  if (bareNoun && phrase.determiner === null) {
     phrase.head = last; // "Messages obtained by …" at the head of a sentence
     note('document', null, described);
     return;
@@ -80,7 +86,7 @@ export function classify(phrase: NounPhrase, before: Token[], after: Token[]): v
   else if (isCalling(head)) {
     phrase.uniqueOffice = phrase.determiner !== 'indefinite' && holdsOffice(words.join(' '));
     note('individual', null, described);
-  } else if (ORGANISATION_NOUNS.has(head)) note('organisation', nameOfBody(own), described);
+  } else if (ORGANISATION_NOUNS.has(head)) note('organisation', nameOfBody(own, head), described);
   else if (isPluralOfBodies(head)) {
     const named = phrase.determiner === 'definite' && own.some(isCapital);
     note(named ? 'organisation' : 'group', null, described);
@@ -130,8 +136,12 @@ function isNumberOfPeople(head: string, after: Token[]): boolean {
   return lowerOf(after[0]) === 'of' && isPluralCalling(lowerOf(noun.at(-1)));
 }
 
-/** "Aftab News website": the name before a body's common noun, where there is one. */
-function nameOfBody(tokens: Token[]): ProperName | null {
+/**
+ * "Harbour News website": the name before a medium's common noun, where there is one. Other bodies are named with
+ * their noun: "Quint campaign" is not Quint.
+ */
+function nameOfBody(tokens: Token[], head: string): ProperName | null {
+  if (!MEDIUM_NOUNS.has(head)) return null;
   const lower = tokens.findLastIndex((token) => !isCapital(token));
   const run = tokens.slice(0, lower);
   const name = lower > 0 ? nameAtEnd(run, [], true) : null;

@@ -8,6 +8,8 @@ import {
 } from '../en/function-words.ts';
 import { DOCUMENT_NOUNS, UTTERANCE_NOUNS } from '../en/source-nouns.ts';
 import { classify, genderOf, splitAtBreaker } from './classify.ts';
+import { withoutNicknames } from './nicknames.ts';
+import { officeBefore } from './offices.ts';
 import { emptyPhrase, type NounPhrase } from './phrase.ts';
 import { lowerOf } from './proper-name.ts';
 
@@ -19,12 +21,23 @@ export function readNounPhrase(text: string, span: Span): NounPhrase {
   const phrase = readTokens(tokenise(text, span[0], end));
   phrase.span = span;
   phrase.surface = text.slice(span[0], span[1]);
+  phrase.label = isLabel(text, span);
   return phrase;
+}
+
+/** "SATO: …" at the head of a line. */
+function isLabel(text: string, [start, end]: Span): boolean {
+  const headOfLine = start === 0 || text[start - 1] === '\n';
+  return (
+    headOfLine &&
+    text[end] === ':' &&
+    !/\p{Ll}/u.test(text.slice(start, Math.min(end, start + LONGEST_PHRASE)))
+  );
 }
 
 /** The same for words that are cut already; `span` and `surface` stay empty. */
 export function readTokens(tokens: Token[]): NounPhrase {
-  const segments = segmentsOf(tokens);
+  const segments = segmentsOf(withoutNicknames(tokens));
   const phrase = readCore(segments[0] ?? tokens.slice(0, 1));
   for (const segment of segments.slice(1)) addApposition(phrase, segment);
   phrase.gender ??= genderOf(phrase.roles);
@@ -72,7 +85,9 @@ function readCore(tokens: Token[]): NounPhrase {
   if (DEFINITE_DETERMINERS.has(word)) phrase.determiner = 'definite';
   else if (INDEFINITE_DETERMINERS.has(word) || /^\d/.test(first.text)) phrase.determiner = 'indefinite';
   if (phrase.determiner && rest.length > 1) rest = rest.slice(1);
-  const [before, after] = splitAtBreaker(rest);
+  const office = officeBefore(rest);
+  const [before, after] = splitAtBreaker(rest.slice(office));
+  if (office > 0) phrase.roles.push(rest.slice(0, office).map(lowerOf).join(' '));
   const owner = before.findLastIndex(isPossessiveMark);
   if (owner > 0 && owner === before.length - 1) classify(phrase, before.slice(0, owner), []);
   else if (owner > 0) return readPossessed(phrase, before, owner, after);

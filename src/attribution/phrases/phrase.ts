@@ -31,6 +31,8 @@ export interface NounPhrase {
   uniqueOffice: boolean;
   /** "one of the three authors": the noun, and the size of the set where it is said. */
   memberOf: { noun: string; size: number | null } | null;
+  /** A speaker label in capitals: "SATO: …". */
+  label: boolean;
 }
 
 /** A phrase of which nothing is known yet. */
@@ -47,5 +49,6 @@ export function emptyPhrase(): NounPhrase {
     gender: null,
     uniqueOffice: false,
     memberOf: null,
+    label: false,
   };
 }

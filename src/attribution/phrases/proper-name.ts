@@ -3,7 +3,15 @@ import { isUpperCase } from '../../text/characters.ts';
 import type { Token } from '../../text/tokens.ts';
 import { PLACES } from '../en/places.ts';
 import { ORGANISATION_NAME_WORDS } from '../en/source-nouns.ts';
-import { CAPITALISED_ROLE_WORDS, HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES } from '../en/titles.ts';
+import {
+  BEFORE_SURNAMES,
+  CAPITALISED_ROLE_WORDS,
+  FULL_TITLES,
+  HONORIFICS,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  TITLES_THAT_ARE_SURNAMES,
+} from '../en/titles.ts';
 import { isCalling } from './callings.ts';
 
 /** A name as it stands on the page. */
@@ -25,8 +33,14 @@ export function lowerOf(token: Token | undefined): string {
   return lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower;
 }
 
+/** Small words that are written together with a name: al-Khoury, d’Aubigny. */
+const JOINED_PARTICLE = /^(?:a[dlnrstz]|ash|el|d|l|dell|dall|t|n)[-’'](?=.)/;
+
+/** Whether a token begins as names do, with a capital or with a particle and a capital ("al-Khoury"). */
 export function isNameWord(token: Token | undefined): boolean {
-  return token !== undefined && isUpperCase(token.text.charAt(0));
+  if (token === undefined) return false;
+  const joined = JOINED_PARTICLE.exec(token.text)?.[0].length ?? 0;
+  return isUpperCase(token.text.charAt(joined));
 }
 
 const ACRONYM = /^(?:[A-Z]{2,}[A-Za-z0-9]*|(?:[A-Z]\.){2,})$/;
@@ -57,7 +71,7 @@ export function nameAtEnd(tokens: Token[], after: Token[], bare = true): ProperN
   return {
     span: [first.start, last.end],
     words: [...own, ...extension].map((token) => token.text),
-    titles: lower.slice(0, from),
+    titles: lower.slice(0, from).map((title) => FULL_TITLES.get(title) ?? title),
     organisation,
     length: tokens.length - start,
   };
@@ -74,7 +88,11 @@ function startsWithParticle(tokens: Token[], index: number): boolean {
 /** Index of the last title in the run that a name still follows; -1 for none. All of it: "Prime Minister". */
 function lastTitle(lower: string[]): number {
   const isTitle = (word: string) => CAPITALISED_ROLE_WORDS.has(word) || HONORIFICS.has(word);
-  if (lower.every(isTitle)) return lower.length - 1;
+  if (lower.every(isTitle)) {
+    const named =
+      TITLES_THAT_ARE_SURNAMES.has(lower.at(-1) as string) && BEFORE_SURNAMES.has(lower.at(-2) ?? '');
+    return lower.length - (named ? 2 : 1);
+  }
   const first = lower[0] as string;
   if (lower.length > 1 && isCalling(first) && !GIVEN_NAMES_TOO.has(first))
     return Math.max(0, titleBefore(lower, isTitle));

@@ -1,7 +1,9 @@
 import type { NamedAs } from '../../model/index.ts';
 import { KNOWN_BODIES } from '../en/known-bodies.ts';
+import { PLACES } from '../en/places.ts';
+import { ORGANISATION_NAME_WORDS } from '../en/source-nouns.ts';
 import type { NounPhrase } from '../phrases/phrase.ts';
-import type { People, Person } from './people.ts';
+import { foldWord, type People, type Person } from './people.ts';
 import type { MembersOfSets } from './sets.ts';
 
 /** What a phrase that takes nobody up says of its source. */
@@ -29,8 +31,12 @@ export function describe(members: MembersOfSets, phrase: NounPhrase, people: Peo
       const body = phrase.kind === 'proper' && KNOWN_BODIES.has(named?.toLowerCase() ?? '');
       return as(body ? 'named-organisation' : 'named-person', named);
     }
-    case 'organisation':
+    case 'organisation': {
+      const person = labelled(phrase, people);
+      if (person) return { name: person.name, namedAs: 'named-person', person, candidates: [] };
+      if (isPersonalLabel(phrase)) return as('named-person', named);
       return as('named-organisation', named ?? withoutArticle(phrase.surface));
+    }
     case 'document':
       return as('document', withoutArticle(phrase.surface));
     case 'one-of': {
@@ -48,3 +54,35 @@ export function describe(members: MembersOfSets, phrase: NounPhrase, people: Peo
 }
 
 const withoutArticle = (surface: string): string => surface.replace(/^(?:the|a|an)\s+/i, '');
+
+const CAPITALS = /^\p{Lu}[\p{Lu}’'-]{2,}$/u;
+const SHORTEST_LABEL = 4; // letters; shorter ones are a body's initials
+const LABELS_OF_NOBODY = new Set(
+  'correction clarification update updates note photo video watch related question answer'.split(' '),
+);
+const VOWEL = /[AEIOUYÁÉÍÓÚÄÖÜ]/;
+
+/** The person whom the page names and whose surname stands in capitals, as labels in transcripts have it. */
+function labelled({ name }: NounPhrase, people: People): Person | null {
+  if (name?.words.length !== 1 || !CAPITALS.test(name.words[0] ?? '')) return null;
+  return (
+    people
+      .named(name.words, name.span[0])
+      .find(
+        ({ words }) => words.length > 1 && foldWord(words.at(-1) ?? '') === foldWord(name.words[0] ?? ''),
+      ) ?? null
+  );
+}
+
+/** A label of one word in capitals that is no body's: a surname. */
+function isPersonalLabel({ label, name }: NounPhrase): boolean {
+  const word = name?.words.length === 1 ? (name.words[0] ?? '') : '';
+  if (!label || !CAPITALS.test(word) || word.length < SHORTEST_LABEL || !VOWEL.test(word)) return false;
+  const lower = word.toLowerCase();
+  return (
+    !LABELS_OF_NOBODY.has(lower) &&
+    !KNOWN_BODIES.has(lower) &&
+    !PLACES.has(lower) &&
+    !ORGANISATION_NAME_WORDS.has(lower)
+  );
+}

@@ -2,6 +2,7 @@ import type { NamedAs, Source } from '../../model/index.ts';
 import type { NounPhrase } from '../phrases/phrase.ts';
 import { lowerOf } from '../phrases/proper-name.ts';
 import { lastBeginningBy, type ParagraphReading, sentenceAt } from '../phrases/reading.ts';
+import { takesUpBody } from './bodies.ts';
 import { type Described, describe } from './describe.ts';
 import { collectNames } from './names.ts';
 import { gatherPeople, learnGenders, type People, type Person } from './people.ts';
@@ -112,14 +113,29 @@ function identifyOne(scene: Scene, phrase: NounPhrase, within: NounPhrase | null
   const again = takenUp(scene, phrase);
   if (again) return use(scene, again, phrase, CONFIDENCE.sameHead);
   const bearer = bearerOfRole(phrase, people, phrase.span[0]);
-  if (bearer) return use(scene, knownPerson(scene, bearer, phrase), phrase, CONFIDENCE.role);
+  if (bearer) {
+    const { person, rivals } = bearer;
+    const confidence = rivals.length > 0 ? CONFIDENCE.ambiguous : CONFIDENCE.role;
+    const identity = use(scene, knownPerson(scene, person, phrase), phrase, confidence);
+    return rivals.length > 0
+      ? { ...identity, candidates: [person, ...rivals].map(({ name }) => name) }
+      : identity;
+  }
   const described = byDescription(scene, phrase);
   if (described) return use(scene, described, phrase, CONFIDENCE.description);
   const description = describe(scene.members, phrase, people);
   const same = description.person
     ? scene.byPerson.get(description.person)
-    : scene.byName.get(nameKey(description));
+    : (scene.byName.get(nameKey(description)) ?? bodyInFull(scene, description));
   return use(scene, same ?? addKnown(scene, phrase, description), phrase, CONFIDENCE.named);
+}
+
+/** The body, named in full before, that a short name takes up. */
+function bodyInFull(scene: Scene, { name, namedAs }: Described): Known | undefined {
+  if (namedAs !== 'named-organisation' || name === null || name.includes(' ')) return undefined;
+  return scene.known
+    .slice(-SOURCES_LOOKED_AT)
+    .findLast(({ source }) => source.namedAs === namedAs && takesUpBody(name, source.name ?? ''));
 }
 
 /** Empty where there is no name: two unnamed sources are never one for that. */

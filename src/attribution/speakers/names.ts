@@ -5,12 +5,16 @@ import {
   PHRASE_BREAKERS,
   PRONOUNS,
 } from '../en/function-words.ts';
+import { GIVEN_NAMES } from '../en/given-names.ts';
 import { REPORTING_FORMS } from '../en/reporting-verbs.ts';
 import { MONTHS, WEEKDAYS } from '../en/time.ts';
 import { NAME_PARTICLES } from '../en/titles.ts';
 import { isCalling } from '../phrases/callings.ts';
+import { withoutNicknames } from '../phrases/nicknames.ts';
+import { officeBefore } from '../phrases/offices.ts';
 import { isNameWord, lowerOf, nameAtEnd, type ProperName } from '../phrases/proper-name.ts';
 import type { ParagraphReading } from '../phrases/reading.ts';
+import { isHeadlineStyle, isShoutedSentence } from './headline-style.ts';
 
 /** A capitalised name somewhere in the article, source or not. */
 export interface NameMention {
@@ -41,7 +45,9 @@ export function collectNames(readings: readonly ParagraphReading[]): NameMention
 }
 
 function namesIn(reading: ParagraphReading, paragraph: number): NameMention[] {
-  const { tokens, sentences, quotations } = reading;
+  const { sentences, quotations } = reading;
+  const tokens = withoutNicknames(reading.tokens);
+  if (isHeadlineStyle(tokens)) return namesInHeadline(tokens, paragraph, reading.sentencesBefore);
   const mentions: NameMention[] = [];
   let sentence = 0;
   let quotation = 0;
@@ -57,7 +63,9 @@ function namesIn(reading: ParagraphReading, paragraph: number): NameMention[] {
     while (quotation < quotations.length && (quotations[quotation]?.end ?? 0) <= at) quotation++;
     let start = i;
     while (start < end && beginsSentence(tokens, i) && isFunctionWord(tokens[start])) start++;
-    const name = start < end ? nameAtEnd(tokens.slice(start, end), tokens.slice(end, end + 4)) : null;
+    start = Math.max(start, afterOffice(tokens, start, end));
+    const shown = start < end && !isShoutedSentence(tokens.slice(i, end));
+    const name = shown ? nameAtEnd(tokens.slice(start, end), tokens.slice(end, end + 4)) : null;
     if (name) {
       const before = roleBefore(tokens, start);
       const inPlace = /^(?:in|at|from|near|to)$/.test(lowerOf(tokens[start - 1]));
@@ -71,6 +79,27 @@ function namesIn(reading: ParagraphReading, paragraph: number): NameMention[] {
     i = end;
   }
   return mentions;
+}
+
+/** Where every word has a capital, a given name shows where a name begins; it is taken to have one more word. */
+function namesInHeadline(tokens: Token[], paragraph: number, sentence: number): NameMention[] {
+  const place = { paragraph, sentence, roles: [], subject: false, possessive: false, quoted: false };
+  return tokens.flatMap((token, i) => {
+    if (!GIVEN_NAMES.has(lowerOf(token)) || !isNameWord(token)) return [];
+    let end = i + 1;
+    while (NAME_PARTICLES.has(lowerOf(tokens[end])) && goesOn(tokens, end)) end++;
+    const surname = tokens[end];
+    if (!isNameWord(surname) || isFunctionWord(surname) || REPORTING_FORMS.has(lowerOf(surname))) return [];
+    const name = nameAtEnd(tokens.slice(i, end + 1), []);
+    return name && !name.organisation ? [{ name, ...place }] : [];
+  });
+}
+
+/** "Secretary of State Jonas Kerrigan": where the name begins in the run of capitals after "of". */
+function afterOffice(tokens: Token[], start: number, end: number): number {
+  const of = lowerOf(tokens[start - 1]) === 'the' ? start - 2 : start - 1;
+  if (of < 1 || lowerOf(tokens[of]) !== 'of') return start;
+  return of - 1 + officeBefore(tokens.slice(of - 1, end));
 }
 
 const beginsSentence = (tokens: Token[], at: number): boolean =>

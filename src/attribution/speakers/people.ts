@@ -121,10 +121,11 @@ function rank(person: Person, wanted: readonly string[], offset: number): number
   return points + Math.min(3, person.mentions.length / 10);
 }
 
-/** "Ana Ruiz" and "Ana María Ruiz"; "Aung San Suu Kyi" and "Suu Kyi". */
+/** "Ana Ruiz" and "Ana María Ruiz"; "Aung San Suu Kyi" and "Suu Kyi"; "Irina Pavlovna" and "Irina Pavlovna Sorokina". */
 function isSame(known: readonly string[], words: readonly string[]): boolean {
-  if (known.at(-1) !== words.at(-1)) return false;
   const [shorter, longer] = known.length <= words.length ? [known, words] : [words, known];
+  if (known.at(-1) !== words.at(-1))
+    return shorter.length > 1 && longer.slice(0, shorter.length).join(' ') === shorter.join(' ');
   if (shorter[0] === longer[0]) return true;
   return shorter.length > 1 && longer.slice(-shorter.length).join(' ') === shorter.join(' ');
 }
@@ -161,10 +162,22 @@ export function displayName(name: ProperName): string {
   return [...kept, ...name.words].join(' ');
 }
 
+/** Whether a form says more of a name, and is not the name with an epithet before it ("Thrifty Ruth Okafor"). */
+function isFuller(words: readonly string[], known: readonly string[]): boolean {
+  const isGiven = (word: string | undefined): boolean => GIVEN_NAMES.has(foldWord(word ?? ''));
+  const [shorter, longer] = words.length < known.length ? [words, known] : [known, words];
+  const dressed =
+    shorter.length > 1 &&
+    isGiven(shorter[0]) &&
+    !isGiven(longer[0]) &&
+    longer.slice(-shorter.length).join(' ') === shorter.join(' ');
+  return dressed && words.length !== known.length ? words === shorter : words.length > known.length;
+}
+
 function addEvidence(person: Person, mention: NameMention): void {
   const { name, roles } = mention;
   person.mentions.push(mention);
-  if (name.words.length > person.words.length) {
+  if (isFuller(name.words, person.words)) {
     person.words = name.words;
     person.name = displayName(name);
   }

@@ -1,5 +1,6 @@
 import type { Gender } from '../en/function-words.ts';
 import { lastBeginningBy } from '../phrases/reading.ts';
+import type { NameMention } from './names.ts';
 import type { People, Person } from './people.ts';
 
 /** Somebody whom a pronoun can mean, with how near and how prominent they stand. */
@@ -20,6 +21,8 @@ const MENTIONS_LOOKED_AT = 40;
 const SENTENCES_LOOKED_AT = 12;
 /** Subjects and sources are taken up by pronouns far more often than people mentioned otherwise. */
 const SUBJECT = 3;
+/** "Costa’s advice earned him …": whose the subject is. */
+const OWNER_OF_SUBJECT = 2;
 const SOURCE = 4;
 const OTHER = 1;
 const QUOTED = 0.3;
@@ -50,8 +53,7 @@ export function weighAntecedents<S extends EarlierSource>(
     const distance = sentence - mention.sentence;
     if (distance > SENTENCES_LOOKED_AT) break;
     if (person.gender !== null && person.gender !== gender) continue;
-    const prominence = mention.quoted ? QUOTED : mention.subject && !mention.possessive ? SUBJECT : OTHER;
-    add(person, (prominence * agreement(person.gender)) / (1 + distance));
+    add(person, (prominenceOf(mention) * agreement(person.gender)) / (1 + distance));
   }
   for (let i = earlier.length - 1; i >= 0; i--) {
     const source = earlier[i] as S;
@@ -63,6 +65,12 @@ export function weighAntecedents<S extends EarlierSource>(
     add(source.person ?? source, (SOURCE * known) / (1 + Math.max(0, distance)));
   }
   return [...weights].map(([who, weight]) => ({ who, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+function prominenceOf({ quoted, subject, possessive }: NameMention): number {
+  if (quoted) return QUOTED;
+  if (!subject) return OTHER;
+  return possessive ? OWNER_OF_SUBJECT : SUBJECT;
 }
 
 const agreement = (gender: Gender | null): number => (gender === null ? UNKNOWN_GENDER : 1);

@@ -187,6 +187,11 @@ describe('pronouns', () => {
       'Ivan Dragomir praised Tomás Ibarra’s mill. <q1>"It is fine work,"</q1> <s1>he</s1> <c1>said</c1>.',
       ['Ivan Dragomir: named-person'],
     ],
+    [
+      'the owner of the subject before the speaker of the paragraph before',
+      '<q1>"It is loud,"</q1> <c1>said</c1> <s1>Ivan Dragomir</s1>. He lives beside it. Tomás Ibarra runs the mill.\n\nIbarra’s mill earned him a fine, and <s2>he</s2> <c2>said</c2> <q2>that he would pay</q2>.',
+      ['Ivan Dragomir: named-person', 'Tomás Ibarra: named-person'],
+    ],
     ['nobody fits', 'The mill was sold. <q1>"It was time,"</q1> <s1>she</s1> <c1>said</c1>.', ['?: none']],
     [
       'he in somebody else’s words is somebody else',
