@@ -1,9 +1,12 @@
 import type { Article, Attribution, TaggedStatement } from '../model/index.ts';
 import { traceStatements } from './chain/index.ts';
 import { findOutletClaims } from './claims/index.ts';
+import { withSettledEdges } from './edges.ts';
 import { detectLanguage } from './language.ts';
 import { settledByMarks } from './marks.ts';
 import { tag } from './tag.ts';
+import { withTestimony } from './testimony.ts';
+import { withUnnamedCredits } from './unnamed/index.ts';
 
 /** Below this share of signs the language is taken to be unknown, and the text is read as English. */
 const SURE_OF_LANGUAGE = 0.6;
@@ -17,7 +20,8 @@ export function attribute(article: Article): Attribution {
   if (language !== 'en' && language !== 'und' && confidence >= SURE_OF_LANGUAGE) {
     return { language, statements: [], sources: [] };
   }
-  const tagged = settledByMarks(article, tag(article));
+  const settled = withSettledEdges(article.text, tag(article));
+  const tagged = withTestimony(article, settledByMarks(article, withUnnamedCredits(article, settled)));
   const statements = [...tagged, ...findOutletClaims(article, tagged.filter(isCredible))].sort(
     inReadingOrder,
   );

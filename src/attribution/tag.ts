@@ -19,7 +19,8 @@ const BY_FORM = { indirect: 0.55, quoted: 0.5 };
  */
 export function tag(article: Article): TaggedStatement[] {
   const shown = tagByPatterns(article).filter(
-    ({ source, cue, uncertain }) => source.length > 0 && cue.length > 0 && !uncertain,
+    ({ source, cue, uncertain }) =>
+      source.length > 0 && cue[0] !== undefined && !uncertain && !isName(article.text, cue[0]),
   );
   const byCue = new Map(shown.map((statement) => [statement.cue[0]?.[0], statement]));
   const learned = tagStatements(article)
@@ -44,6 +45,11 @@ export function tag(article: Article): TaggedStatement[] {
   const kept = learned.filter((s) => s.confidence >= STANDS || !s.content.some((span) => held.touches(span)));
   return [...kept, ...byForm].sort((x, y) => (x.content[0]?.[0] ?? 0) - (y.content[0]?.[0] ?? 0));
 }
+
+/** "the United States": a capital within a sentence makes a word a name, and no reporting verb. */
+const isName = (text: string, [start]: Span): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) &&
+  /[\p{L},] $/u.test(text.slice(Math.max(0, start - 2), start));
 
 const formConfidence = ({ type }: TaggedStatement): number =>
   type === 'indirect' ? BY_FORM.indirect : BY_FORM.quoted;

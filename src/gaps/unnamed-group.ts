@@ -6,7 +6,7 @@ import { defineRule } from './rule.ts';
 /** Taxonomy 4, with the clarification that an earlier named member does not count. */
 export const unnamedGroup = defineRule<Mention>({
   id: 'unnamed-group',
-  version: '1.0',
+  version: '1.1',
   test: 'A statement is credited to several people none of whom is named.',
   standards: ['WP-WEASEL', 'WP-WHO', 'NPR-SOURCES', 'REU-PLURAL'],
   subjects: mentionsOf,

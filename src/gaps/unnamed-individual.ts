@@ -7,7 +7,7 @@ import { defineRule } from './rule.ts';
 /** Taxonomy 3. A spokesperson for a body or person that is named is ordinary practice: info. */
 export const unnamedIndividual = defineRule<Mention>({
   id: 'unnamed-individual',
-  version: '1.0',
+  version: '1.1',
   test: 'One person is quoted or paraphrased, described and not named.',
   standards: ['REU-NAME', 'AP-SPEC', 'SPJ-ID', 'BBC-INFO', 'NYT-WHY', 'GRD-NAME'],
   subjects: mentionsOf,
@@ -33,7 +33,15 @@ export const unnamedIndividual = defineRule<Mention>({
     {
       because: 'the words go on with the description of somebody who is named before them',
       when: ({ span }, reading) =>
-        /\b(?:and|or|as|of|than|like)\s$/.test(reading.text.slice(Math.max(0, span[0] - 6), span[0])),
+        /\b(?:and|or|as|of|than|like)\s$/.test(reading.text.slice(Math.max(0, span[0] - 6), span[0])) ||
+        followsAName(span[0], reading),
+    },
+    {
+      because: 'it is asked or imagined what anybody in that place would say',
+      when: ({ span }, reading) =>
+        /\b(?:how|why|whether|if|when|would|should|can) $/i.test(
+          reading.text.slice(Math.max(0, span[0] - 9), span[0]),
+        ),
     },
   ],
   severity: (mention, reading) => (speaksForNamed(described(mention, reading)) ? 'info' : 'notice'),
@@ -58,6 +66,20 @@ export const unnamedIndividual = defineRule<Mention>({
 
 const described = (mention: Mention, reading: Reading): Descriptor | null =>
   fullestDescriptor(reading, mention);
+
+/** "Jane Kelly, a judge": a name, and no place or day, stands before the comma. */
+function followsAName(start: number, reading: Reading): boolean {
+  const before = reading.text.slice(Math.max(0, start - 80), start);
+  const name =
+    /((?:[\p{L}.]+ )?)((?:\p{Lu}[\p{L}.’'-]+ )*\p{Lu}[\p{L}.’'-]+)(?: \([^)]{1,20}\))?(?:, \d{1,2})?, $/u.exec(
+      before,
+    );
+  if (!name) return false;
+  return !/^(?:in|at|on|near|outside|inside) $/i.test(name[1] ?? '') && !PLACE_OR_TIME.test(name[2] ?? '');
+}
+
+const PLACE_OR_TIME =
+  /^(?:In|At|On|Near|Outside|Inside|From|Meanwhile|However|Still|Yet|But|And|Earlier|Later|Today|Yesterday|Now|Instead|Also|Then|Elsewhere|Separately|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 /** A body or person with a name, or a kind of body of which a place has one (police, government). */
 const speaksForNamed = (descriptor: Descriptor | null): boolean =>

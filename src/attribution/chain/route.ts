@@ -109,6 +109,10 @@ function readRoute(
 
 const THE_INTERVIEW = /\b(?:in|during|of|from) (?:the|that|his|her|their)(?: same)?(?: \w+)? interview\b/i;
 
+/** "noted the rule in the interview last week": the occasion stands behind the words. */
+const ENDS_WITH_INTERVIEW =
+  /\b(?:in|during) (?:the|that|his|her|their)(?: same)? interview(?: (?:last|this|on|earlier) [\p{L} ]{2,20})?$/u;
+
 /** The outlet that a statement's sentence says had the words first, or that "the interview" takes up. */
 function outletOf(
   text: string,
@@ -127,7 +131,8 @@ function outletOf(
   }
   const outside = outsideOf(frame.span, statement.content);
   const words = outside.map((span) => text.slice(...span)).join(' … ');
-  if (THE_INTERVIEW.test(words)) return carried.interview;
+  const end = statement.type === 'indirect' ? text.slice(...(statement.content.at(-1) ?? [0, 0])) : '';
+  if (THE_INTERVIEW.test(words) || ENDS_WITH_INTERVIEW.test(end)) return carried.interview;
   const carrier = carried.inParagraph;
   return carrier && (carrier.piece || takesUp(carrier, lastWord(text, source))) ? carrier : null;
 }

@@ -56,3 +56,9 @@ export const PLURALS_WITHOUT_S = list(`
 export const SINGULARS_WITH_S = list(
   'boss congress press waitress hostess actress heiress mistress witness eyewitness seamstress governess business',
 );
+
+/** Words that no noun phrase holds before its noun: where they stand, the words are more than a description. */
+export const NO_MODIFIERS = list(`
+  i you he she it we they me him us them who whom whose which what where when why how if lest than as to in on at by with
+  from about into over under because while although though unless whether is are was were be been being am has have had
+  do does did will would can could may might must shall should there not never said says say told`);

@@ -5,6 +5,7 @@ import {
   COLLECTIVES,
   EMPTY_MODIFIERS,
   GROUP_PRONOUNS,
+  NO_MODIFIERS,
   OTHER_PEOPLE,
   PLURAL_ORGANISATIONS,
   PLURALS_WITHOUT_S,
@@ -37,6 +38,7 @@ const POSTMODIFIER =
 const ONE_OF = /^(?:one|another|a member|a few|two|three|some|several|many|most|both|either|each) of\b/i;
 /** "one of the family's lawyers, Rosa Quispe" */
 const NAMED_BEHIND = /, \p{Lu}[\p{L}’'.-]+(?: \p{L}[\p{L}’'.-]*)* ?$/u;
+const LONGEST_LEAD = 7; // words before the noun
 const DETERMINER = /^(?:the|this|that|these|those|his|her|their|its|my|our)$/i;
 
 /** Knowing of a matter is no role in it; being close to somebody is. */
@@ -80,7 +82,11 @@ export function describe(words: string): Descriptor | null {
   }
   if (!isPeople(head, tokens[end - 1]?.text ?? '', end === 1)) return null;
   const modifiers = lower.slice(0, end - 1);
-  if (modifiers.some((word, at) => at > 0 && /^(?:the|an?)$/.test(word))) return null; // two phrases, not one
+  if (modifiers.length > LONGEST_LEAD || modifiers.some((word, at) => at > 0 && /^(?:the|an?)$/.test(word)))
+    return null; // two phrases, not one
+  if (modifiers.some((word, at) => NO_MODIFIERS.has(word) && !(at === 0 && DETERMINER.test(word))))
+    return null;
+  if (/^(?:in|of|at|on|to|for|with|and|or|the|an?|their|his|her|its)$/.test(lower.at(-1) ?? '')) return null;
   const several = isPlural(head);
   return {
     surface,

@@ -1,3 +1,4 @@
+import type { Statement } from '../../model/index.ts';
 import { MEMBERS_OF } from '../data/callings.ts';
 import type { Descriptor } from '../descriptors/descriptor.ts';
 import type { Mention } from './mentions.ts';
@@ -17,7 +18,7 @@ export function namesAMember(reading: Reading, mention: Mention, descriptor: Des
   const nearby = [...reading.statementsOf(paragraph), ...reading.statementsOf(nextBody(reading, paragraph))];
   return nearby.some((statement) => {
     const source = statement.source[0];
-    if (statement.speaker.namedAs !== 'named-person' || !source || source[0] < mention.span[0]) return false;
+    if (!source || source[0] < mention.span[0] || !isNamed(statement, reading.words(source))) return false;
     const words = reading.words(source).toLowerCase();
     const introduced = /,|\bof\b/.test(words) || /^(?:[\w-]+ )+/.test(lowerCaseLead(reading.words(source)));
     if (OPEN_GROUP.test(descriptor.head))
@@ -25,6 +26,10 @@ export function namesAMember(reading: Reading, mention: Mention, descriptor: Des
     return introduced && fits(descriptor, words);
   });
 }
+
+/** By a name, also behind the words for whose member it is: "one of the family's lawyers, Rosa Quispe". */
+const isNamed = ({ speaker }: Statement, source: string): boolean =>
+  speaker.namedAs === 'named-person' || /^(?:one|another|a member) of [^,]{3,60}, \p{Lu}/iu.test(source);
 
 /** The words before the first capital: "analyst at the Kite institute " of "analyst at the Kite institute Lim". */
 const lowerCaseLead = (source: string): string => /^[^A-Z]*/.exec(source)?.[0] ?? '';
@@ -42,5 +47,5 @@ const isFirstMention = (reading: Reading, sourceId: string | undefined, start: n
 function fits(descriptor: Descriptor, description: string): boolean {
   const singular = descriptor.head.replace(/ies$/, 'y').replace(/s$/, '');
   const callings = MEMBERS_OF.get(singular) ?? [singular];
-  return callings.some((calling) => new RegExp(`\\b${calling}\\b`).test(description));
+  return callings.some((calling) => new RegExp(`\\b${calling}s?\\b`).test(description));
 }

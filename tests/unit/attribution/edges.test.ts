@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { withSettledEdges } from '../../../src/attribution/edges.ts';
+import { withTestimony } from '../../../src/attribution/testimony.ts';
+import type { Span } from '../../../src/model/index.ts';
+import { fromMarkedText } from './tagged-text.ts';
+
+const edgesOf = (marked: string): { source: string[]; content: string[] } => {
+  const { article, tagged } = fromMarkedText(marked);
+  const cut = (spans: readonly Span[]): string[] => spans.map((span) => article.text.slice(...span));
+  const [first] = withSettledEdges(article.text, tagged);
+  return { source: cut(first?.source ?? []), content: cut(first?.content ?? []) };
+};
+
+describe('a source ends before the circumstances', () => {
+  it.each([
+    ['a Kilimani Pumps spokesperson when contacted by the Ledger', 'a Kilimani Pumps spokesperson'],
+    ['one dike engineer, as reported by the Valley Courier', 'one dike engineer'],
+    ['Ana Ruiz in a radio interview', 'Ana Ruiz'],
+    ['a clerk in a small office', 'a clerk in a small office'],
+    ['the nurse who was there when it began', 'the nurse who was there when it began'],
+  ])('%s', (source, kept) => {
+    const marked = `<q1>“We will answer in court,”</q1> <c1>said</c1> <s1>${source}</s1>.`;
+    expect(edgesOf(marked).source).toEqual([kept]);
+  });
+});
+
+describe('words begin after whom they were told to', () => {
+  it.each([
+    ['the Plovdiv Morning on Sunday that the roof had held', 'that the roof had held'],
+    ['Ledger correspondent Piet Bos that “it is over”', 'that “it is over”'],
+    ['that the paper had asked that nothing be printed', 'that the paper had asked that nothing be printed'],
+    ['her “the fact that it held is luck”', 'her “the fact that it held is luck”'],
+  ])('%s', (content, kept) => {
+    expect(edgesOf(`<s1>Ana Ruiz</s1> <c1>told</c1> <q1>${content}</q1>.`).content).toEqual([kept]);
+  });
+});
+
+describe('testimony in quoted words', () => {
+  const testimonyIn = (quoted: string): string[] => {
+    const { article, tagged } = fromMarkedText(`<q1>“${quoted}”</q1> <c1>recalled</c1> <s1>Ana Ruiz</s1>.`);
+    return withTestimony(article, tagged)
+      .filter((statement) => !tagged.includes(statement))
+      .map(({ source, content }) =>
+        [...source, ...content].map((span) => article.text.slice(...span)).join(': '),
+      );
+  };
+
+  it.each([
+    ['In the first hour, the captain said, ‘Nobody leaves.’ And we stayed.', 'the captain: ‘Nobody leaves'],
+    ['The harbour master told me that the lights were off.', 'The harbour master: the lights were off'],
+    ['They have said that there is no money.', 'They: there is no money'],
+  ])('%s', (quoted, testimony) => expect(testimonyIn(quoted)).toEqual([testimony]));
+
+  it.each([
+    ['I said that it was over.'],
+    ['People say it is over.'],
+    ['If he said that it was over, he lied.'],
+    ['He never said that it was over.'],
+  ])('%s', (quoted) => expect(testimonyIn(quoted)).toEqual([]));
+});
