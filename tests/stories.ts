@@ -113,24 +113,32 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
   });
 }
 
-/** For each expected line whoever is credited with its words, then everybody who is not expected to say anything. */
+/**
+ * For each expected line whoever is credited with its words, then everybody who is not expected to say anything.
+ * A speaker's calling may stand in front of the name, or not.
+ */
 function credits(expected: readonly string[], article: Article, analysis: Analysis): string[] {
   const statements = analysis.statements.filter(({ type }) => type !== 'outlet-claim');
   const wordsOf = ({ content }: Statement) => content.map((span) => article.text.slice(...span)).join(' ');
-  const known = expected.flatMap((line) => {
+  const names = expected.map((line) => line.slice(0, line.indexOf(': ')));
+  const known = expected.flatMap((line, index) => {
     const words = line.slice(line.indexOf(': ') + 2);
-    const holding = statements.filter((statement) => wordsOf(statement).includes(words));
+    const holding = statements.filter((statement) => holds(wordsOf(statement), words));
     // Of statements within one another, the innermost.
     const own = holding.sort((a, b) => wordsOf(a).length - wordsOf(b).length)[0];
-    return own ? [`says: ${speakerOf(own, article, analysis)}: ${words}`] : [];
+    if (!own) return [];
+    const speaker = speakerOf(own, article, analysis);
+    return [`says: ${holds(speaker, names[index] ?? '') ? names[index] : speaker}: ${words}`];
   });
-  const speakers = new Set(expected.map((line) => line.slice(0, line.indexOf(': '))));
   const others = statements
     .filter(({ source }) => source.length > 0)
-    .filter((statement) => !speakers.has(speakerOf(statement, article, analysis)))
-    .map((statement) => `says: ${speakerOf(statement, article, analysis)}: ${wordsOf(statement)}`);
-  return [...known, ...others.filter((line) => !known.includes(line))];
+    .map((statement) => ({ speaker: speakerOf(statement, article, analysis), words: wordsOf(statement) }))
+    .filter(({ speaker }) => !names.some((name) => holds(speaker, name)))
+    .filter(({ words }) => !expected.some((line) => holds(words, line.slice(line.indexOf(': ') + 2))));
+  return [...known, ...others.map(({ speaker, words }) => `says: ${speaker}: ${words}`)];
 }
+
+const holds = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase());
 
 /** The speaker's name, else the words that bring the speaker in. */
 function speakerOf({ speaker, source }: Statement, article: Article, analysis: Analysis): string {

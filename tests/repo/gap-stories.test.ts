@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/gaps/index.ts';
 import { GAP_IDS, type GapId } from '../../src/model/index.ts';
-import { BAD_INPUTS, expectedLines, readStory, type Story, storyNames } from '../stories.ts';
+import { articleOf, BAD_INPUTS, expectedLines, readStory, type Story, storyNames } from '../stories.ts';
 
 const root = join(import.meta.dirname, '../..');
 const stories = storyNames().map(readStory);
@@ -32,6 +32,24 @@ describe.each(GAP_IDS)('%s', (id) => {
 
 test.each(BAD_INPUTS)('there is a story of this input: %s', (input) => {
   expect(stories.filter(({ badInput }) => badInput === input).length).toBeGreaterThan(0);
+});
+
+describe('whole articles', () => {
+  const whole = stories.filter(({ kind }) => kind === 'whole-article');
+
+  test('there are ten', () => expect(whole.length).toBeGreaterThanOrEqual(10));
+
+  test.each(whole)(
+    '$name has a newspaper article’s length, gaps of several kinds and everybody who speaks',
+    (story) => {
+      const words = articleOf(story.name).text.split(/\s+/).length;
+      expect(words).toBeGreaterThanOrEqual(600);
+      expect(words).toBeLessThanOrEqual(1000);
+      expect(story.complete).toBe(true);
+      expect(Object.values(story.gaps).filter((lines) => lines.length > 0).length).toBeGreaterThanOrEqual(3);
+      expect(story.speakers?.length).toBeGreaterThanOrEqual(8);
+    },
+  );
 });
 
 test('every story has an article, a phenomenon and a gap or an input that there is', () => {
