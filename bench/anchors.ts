@@ -37,7 +37,7 @@ function decisionOf({ before, after, statement }: EditCase): AnchorDecision {
   return decide(last.alignment, { parts: statement.content, speaker: statement.source });
 }
 
-for (const { row, attempt } of attempts(corpus)) {
+for await (const { row, attempt } of attempts(corpus)) {
   if ('skipped' in attempt) {
     const reason = `${attempt.edit}: ${attempt.skipped}`;
     skipped.set(reason, (skipped.get(reason) ?? 0) + 1);

@@ -33,7 +33,8 @@ export function readCorpus(path: string): CorpusArticle[] {
       text,
       paragraphs,
       sentences: paragraphs.flatMap((span) =>
-        pieces(text, /(?<=[.?!][”"’')]*)\s+(?=[“"‘'(]*[\p{Lu}\d])/gu, span),
+        // A point after a short word with a capital is a title's or an initial's.
+        pieces(text, /(?<=[.?!][”"’')]*)(?<!\b\p{Lu}\p{L}{0,2}\.)\s+(?=[“"‘'(]*[\p{Lu}\d])/gu, span),
       ),
       statements: attributions.map(({ content, source }, index) => ({
         index,

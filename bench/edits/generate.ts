@@ -10,15 +10,21 @@ import {
 import type { CorpusArticle } from './corpus.ts';
 import { GOING_EDITS, goneCase, nearestArticle } from './gone.ts';
 import { KEEPING_EDITS, keptCases } from './kept.ts';
+import { MARKUP_EDITS, markupCases } from './markup.ts';
 import { REPEATING_EDITS, repeatedCase } from './twice.ts';
 
 export type RowName = 'kept' | 'gone' | 'meaning' | 'credit' | 'corrected' | 'repeated';
 
 /** Every attempt at every edit of every statement, article by article, with the row of the table it belongs to. */
-export function* attempts(corpus: readonly CorpusArticle[]): Generator<{ row: RowName; attempt: Attempt }> {
+export async function* attempts(
+  corpus: readonly CorpusArticle[],
+): AsyncGenerator<{ row: RowName; attempt: Attempt }> {
   for (const article of corpus) {
     for (const edit of Object.keys(KEEPING_EDITS)) {
       for (const attempt of keptCases(edit, article, corpus)) yield { row: 'kept', attempt };
+    }
+    for (const edit of MARKUP_EDITS) {
+      for (const attempt of await markupCases(edit, article)) yield { row: 'kept', attempt };
     }
     const nearest = nearestArticle(article, corpus);
     for (const statement of article.statements) {

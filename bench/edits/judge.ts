@@ -54,7 +54,10 @@ export function judge(decision: AnchorDecision, { after, expected }: EditCase): 
       };
     }
     case 'either': {
-      const there = hull !== null && expected.places.some((place) => sameSpan(hull, trimmed(place)));
+      const there =
+        hull !== null &&
+        !expected.mustBeAmbiguous &&
+        expected.places.some((place) => sameSpan(hull, trimmed(place)));
       return { right: (drawnAsTheSame && there) || ambiguous, wrong: placed && !there, placed, ambiguous };
     }
   }

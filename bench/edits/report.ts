@@ -52,16 +52,15 @@ function sum(counts: readonly Counts[]): Counts {
 }
 
 /** The rows of the table: what they hold, and what must be. */
-const ROWS: { name: string; must: string; rows: RowName[]; edits?: string[]; short?: boolean }[] = [
+const ROWS: { name: string; must: string; rows: RowName[]; short?: boolean }[] = [
   { name: 'typesetting, paragraphs, order', must: '≥ 99.5 % right, 0 wrong', rows: ['kept'] },
   { name: 'words deleted, another article', must: '0 wrong', rows: ['gone'] },
   {
-    name: 'the same, contents of ≤ 15 characters',
+    name: 'the two above, contents of ≤ 15 characters',
     must: '≥ 90 % right, 0 wrong',
-    rows: ['kept'],
+    rows: ['kept', 'gone'],
     short: true,
   },
-  { name: '… deleted, another article', must: '0 wrong', rows: ['gone'], short: true },
   { name: 'number, name, negation, modal, date', must: '≥ 95 % right, 0 wrong', rows: ['meaning'] },
   { name: 'speaker changed, cut by a paywall', must: '100 % right, 0 wrong', rows: ['credit'] },
   { name: 'one to three words corrected', must: '≥ 97 % right', rows: ['corrected'] },

@@ -1,4 +1,5 @@
 import type { Span } from '../../src/model/index.ts';
+import { foldWords } from '../../src/text/fold.ts';
 import type { Attempt } from './case.ts';
 import { type CorpusArticle, type CorpusStatement, contentText, touches } from './corpus.ts';
 import { editedText, type Piece, replaced } from './edited-text.ts';
@@ -93,6 +94,10 @@ export function repeatedCase(
         .shuffled([...paragraphs, ...copies])
         .flatMap((from, k): Piece[] => (k === 0 ? [{ from }] : [{ text: '\n\n' }, { from }]));
       const { after, where } = editedText(before, pieces);
+      const besideTheLast = foldWords(`${text.slice(...paragraphs.at(-1)!)} ${words}`);
+      if (foldWords(after).includes(besideTheLast) || after.endsWith(words)) {
+        return { edit, skipped: 'by chance a copy stands where one stood before, which tells it apart' };
+      }
       return {
         edit,
         before,

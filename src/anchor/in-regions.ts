@@ -1,6 +1,7 @@
 import type { Alignment } from './align.ts';
 import { sameTokens } from './grams.ts';
 import { type Image, imageOf, weightOf } from './image.ts';
+import { placesOf } from './occurrences.ts';
 import { partner, type Region, regionsOf } from './region.ts';
 import type { TokenRange } from './tokens.ts';
 
@@ -47,7 +48,7 @@ export function inRegions(
     const likeness = same ? 1 : likenessOf(alignment, parts, images);
     if (!same && !isRewording(alignment, region, parts, images, frame, likeness)) continue;
     if (same) {
-      const rivals = rivalsIn(alignment, region, parts, images as Image[]);
+      const rivals = rivalsOf(alignment, parts, images as Image[]);
       if (rivals) return { kind: 'ambiguous', candidates: rivals };
     }
     found.push({
@@ -128,20 +129,19 @@ function isRewording(
   return tight && around > 0 && kept >= LEAST_FRAME_LIKENESS * around && length <= 2 * words + 3;
 }
 
-/** Other places in a region that a passage fits as well as it fits the one that was found. */
-function rivalsIn(
-  { before, after, back }: Alignment,
-  region: Region,
+/** Another place, where no other old words went, that a passage fits as well as it fits the one that was found. */
+function rivalsOf(
+  alignment: Alignment,
   parts: readonly TokenRange[],
   images: readonly Image[],
 ): TokenRange[] | null {
+  const { before, after, back } = alignment;
   const part = parts[0]!;
   const image = images[0]!;
   if (parts.length > 1 || (image.left >= 2 && image.right >= 2)) return null;
   const length = part.to - part.from;
-  for (let at = region.after.from; at + length <= region.after.to; at++) {
+  for (const at of placesOf(alignment, part)) {
     if (at === image.range.from || back[at] !== -1) continue;
-    if (!sameTokens(before.ids, part.from, after.ids, at, length)) continue;
     const rivalLeft = sameTokens(before.ids, part.from - 1, after.ids, at - 1, 1) ? 1 : 0;
     const rivalRight = sameTokens(before.ids, part.to, after.ids, at + length, 1) ? 1 : 0;
     if (rivalLeft + rivalRight >= Math.min(image.left, 1) + Math.min(image.right, 1)) {

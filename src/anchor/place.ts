@@ -1,9 +1,10 @@
 import { type Alignment, runAt } from './align.ts';
+import { carriedTo, sidesCarried } from './carried.ts';
 import { frameOf } from './frames.ts';
-import { sameTokens } from './grams.ts';
 import { AGREEING, inRegions, LEAST_LIKENESS, LONG_ENOUGH, type Placement } from './in-regions.ts';
-import { type Occurrence, occurrencesOf, placesOf } from './occurrences.ts';
+import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import type { Region } from './region.ts';
+import { rivalsOf } from './rivals.ts';
 import { beginsParagraph, type TokenRange, type TokenText } from './tokens.ts';
 
 const NONE: Placement = { kind: 'none' };
@@ -22,74 +23,21 @@ export function place(
   const hull = { from: parts[0]!.from, to: parts.at(-1)!.to };
   const frame = frameOf(alignment.before, hull);
   const carried = carriedTo(alignment, hull);
-  const shift = carried - hull.from;
   if (carried !== -1) {
     const neighbours = sidesCarried(alignment, frame, hull, carried);
-    if (neighbours === 2) return carriedPlacement(alignment, parts, hull, carried);
-    const rivals = rivalsOf(alignment, frame, frame.from + shift);
+    const rivals = rivalsOf(alignment, frame, hull, carried, neighbours);
     if (rivals.length > 0) {
-      const starts = [carried, ...rivals.map((at) => at + hull.from - frame.from)].sort((a, b) => a - b);
+      const starts = [carried, ...rivals].sort((a, b) => a - b);
       const length = hull.to - hull.from;
       return { kind: 'ambiguous', candidates: starts.map((from) => ({ from, to: from + length })) };
     }
-    if (neighbours === 1) return carriedPlacement(alignment, parts, hull, carried);
+    if (neighbours > 0) return carriedPlacement(alignment, parts, hull, carried);
   }
   const edited = inRegions(alignment, parts, frame, hint);
   if (carried === -1) return edited ?? elsewhere(alignment, hull, parts);
   return edited && outweighs(edited, carried, hull.to - hull.from)
     ? edited
     : carriedPlacement(alignment, parts, hull, carried);
-}
-
-/** Where the alignment carries a range, all its tokens and nothing between; -1 if it does not. */
-export function carriedTo({ map }: Alignment, { from, to }: TokenRange): number {
-  const start = map[from]!;
-  if (start === -1) return -1;
-  for (let token = from + 1; token < to; token++) if (map[token] !== start + token - from) return -1;
-  return start;
-}
-
-/**
- * On how many sides the words up to the end of the sentence and the one beyond it were carried along. Where the same
- * sentence stands before or after itself, only what is beyond all its copies tells them apart.
- */
-function sidesCarried(alignment: Alignment, sentence: TokenRange, hull: TokenRange, carried: number): number {
-  const { map, back } = alignment;
-  const shift = carried - hull.from;
-  const frame = withCopiesBeside(alignment.before, sentence);
-  const carriedAll = (from: number, to: number) => {
-    for (let token = from; token < to; token++) if (map[token] !== token + shift) return false;
-    return true;
-  };
-  const left =
-    frame.from === 0 ? shift === 0 && carriedAll(0, hull.from) : carriedAll(frame.from - 1, hull.from);
-  const right =
-    frame.to === map.length
-      ? frame.to + shift === back.length && carriedAll(hull.to, frame.to)
-      : carriedAll(hull.to, frame.to + 1);
-  return Number(left) + Number(right);
-}
-
-/** A sentence with the copies of it that stand right before and after it. */
-function withCopiesBeside({ ids }: TokenText, { from, to }: TokenRange): TokenRange {
-  const length = to - from;
-  let [first, last] = [from, to];
-  while (sameTokens(ids, first - length, ids, from, length)) first -= length;
-  while (sameTokens(ids, last, ids, from, length)) last += length;
-  return { from: first, to: last };
-}
-
-/** Other places that hold the same whole sentence, except those that their own neighbours on both sides vouch for. */
-function rivalsOf(alignment: Alignment, frame: TokenRange, carriedFrame: number): number[] {
-  const length = frame.to - frame.from;
-  return placesOf(alignment, frame).filter((at) => {
-    if (Math.abs(at - carriedFrame) < length) return false;
-    const old = alignment.back[at]!;
-    const own = { from: old, to: old + length };
-    const sure =
-      old !== -1 && carriedTo(alignment, own) === at && sidesCarried(alignment, own, own, at) === 2;
-    return !sure;
-  });
 }
 
 function carriedPlacement(

@@ -1,10 +1,10 @@
 import type { Alignment } from './align.ts';
+import { carriedTo } from './carried.ts';
 import { kindsOf } from './change-kinds.ts';
 import { TIME_ADVERBS } from './en/meaning-words.ts';
 import { beginsSentence, frameOf, wordAt } from './frames.ts';
 import { imageOf } from './image.ts';
 import { occurrencesOf } from './occurrences.ts';
-import { carriedTo } from './place.ts';
 import { type Region, regionsOf } from './region.ts';
 import { spanOf, type TokenRange } from './tokens.ts';
 

@@ -27,7 +27,8 @@ export async function analyseInput(input: Readable, minConfidence: number | null
 
 const MEASURES: readonly (keyof MarkupLoad)[] = ['elements', 'depth', 'attributes'];
 
-async function articleOfPage(html: string, url: string | null): Promise<Article> {
+/** The article of a page given as markup. @throws InputError where there is none */
+export async function articleOfPage(html: string, url: string | null): Promise<Article> {
   const load = markupLoad(html);
   if (MEASURES.some((measure) => load[measure] > LIMITS.markup[measure]))
     throw new InputError('cli_error_page_too_long');
