@@ -26,13 +26,14 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: manifestFor(manifest, target), browser: target }),
       nothingForPages(`dist/${target}`),
     ],
+    worker: { format: 'es' },
     define: { __TARGET__: JSON.stringify(target) },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       target: target === 'firefox' ? 'firefox140' : 'chrome120',
       modulePreload: false,
-      rolldownOptions: { input: ['src/panel/index.html'] },
+      rolldownOptions: { input: ['src/panel/index.html', 'library.html'] },
     },
   };
 });

@@ -29,11 +29,11 @@ export interface Surroundings {
   newNoteId(): string;
 }
 
-/** Draws the panel into an element and asks the background what to show. */
+/** Draws the panel into an element and asks the background what to show. @returns what takes it away again */
 export function mountPanel(
   root: Element,
   { backend, sites, exporter, language, storage, copy, newNoteId }: Surroundings,
-): void {
+): () => void {
   const state = followView(backend);
   const kept = new Set<string>();
   const mayKeep = (articleId: string): boolean => {
@@ -54,4 +54,5 @@ export function mountPanel(
     root,
   );
   void state.refresh();
+  return () => render(null, root);
 }

@@ -104,7 +104,8 @@ export function totalsOf(row: LibraryRow | undefined): LibraryTotals {
   if (!row) return { articles: 0, statements: 0, notes: 0, own: 0 };
   let notes = 0;
   for (const note of row.notes) if (countsOnce(note) && judgementOf(note) !== DISMISSED) notes++;
-  return { articles: 1, statements: row.statements.length, notes, own: row.own.length };
+  const own = row.own.filter(({ text }) => text !== '').length;
+  return { articles: 1, statements: row.statements.length, notes, own };
 }
 
 /** The totals after one row took the place of another; undefined for none. */

@@ -18,3 +18,6 @@ export const useText = (): Wording['text'] => useContext(Context).wording.text;
 
 /** BCP 47 tag of the reader's language, for lists, numbers and dates. */
 export const useLocale = (): string => useContext(Context).locale;
+
+/** Both, for parts that hand them on. */
+export const useLanguage = (): Language => useContext(Context);

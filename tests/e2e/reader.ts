@@ -59,7 +59,7 @@ export async function newReader(options: ReaderOptions = {}): Promise<Reader> {
     async open(path) {
       const page = await opened.browser.newPage();
       watch(page, path);
-      await page.goto(/^\w+:/.test(path) ? path : `${server.url}${path}`);
+      await page.goto(/^[\w-]+:/.test(path) ? path : `${server.url}${path}`);
       return page;
     },
     clickButton: (page) => clickToolbarButton(opened, page),

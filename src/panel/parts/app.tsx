@@ -5,6 +5,7 @@ import { AddQuote } from './add-quote.tsx';
 import { CardList } from './card-list.tsx';
 import { FilterRow } from './filter-row.tsx';
 import { Header } from './header.tsx';
+import { LibraryLink } from './library-link.tsx';
 import { Analysing, NoAnswer, Nothing } from './nothing.tsx';
 import { Said } from './said.tsx';
 import { SiteChoicePart } from './site-choice.tsx';
@@ -59,6 +60,7 @@ function Ready({ view }: { view: Extract<TabView, { state: 'ready' }> }) {
       <CardList key={`${article.id} ${article.textHash}`} article={article} />
       <footer class="footer">
         <TakeAway page={view.page} />
+        {view.kept && <LibraryLink articleId={view.page.article.id} />}
         <SiteChoicePart url={article.url} />
       </footer>
     </main>

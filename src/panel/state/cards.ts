@@ -67,7 +67,9 @@ export function arrange(page: ArticleWithNotes): Card[] {
   const gone = emptyCard(GONE_KEY, 'gone');
   gone.lost = lost;
   for (const note of foldNotes(page.notes)) placeNote(note, page, cards, gone);
-  for (const note of page.notes) if (note.kind === 'human') placeOwnNote(note, cards, gone);
+  // A note of tags only is the library's to show.
+  for (const note of page.notes)
+    if (note.kind === 'human' && note.text !== '') placeOwnNote(note, cards, gone);
   return inReadingOrder([...cards.values()], gone);
 }
 

@@ -1,0 +1,57 @@
+import type { LibraryRow } from '../../model/index.ts';
+import { hashText } from '../../text/hash.ts';
+import { splitWords } from '../words/split-words.ts';
+import { type WordIndex, WordIndexBuilder } from '../words/word-index.ts';
+
+/** Names the way of splitting and counting below: kept words of another form are made again. */
+export const WORDS_FORM = hashText('words 1');
+
+/**
+ * The words of some rows. Each article takes consecutive documents: one for what is said of the whole article, then
+ * one for each statement.
+ */
+export interface IndexedRows {
+  form: string;
+  ids: string[];
+  /** `LibraryRow.changed` of each when it was indexed: a row with another number is no longer what was indexed. */
+  changed: Float64Array<ArrayBuffer>;
+  /** The first document of each. */
+  firsts: Uint32Array<ArrayBuffer>;
+  documents: number;
+  index: WordIndex;
+}
+
+/** Indexes rows one after the other, so that whoever calls can say how far it is. */
+export class RowIndexer {
+  private readonly builder = new WordIndexBuilder();
+  private readonly ids: string[] = [];
+  private readonly changed: number[] = [];
+  private readonly firsts: number[] = [];
+  private documents = 0;
+
+  add(row: LibraryRow): void {
+    const first = this.documents;
+    this.ids.push(row.id);
+    this.changed.push(row.changed);
+    this.firsts.push(first);
+    const own = (statement: number) =>
+      row.own.filter((words) => words.statement === statement).flatMap(({ text, tags }) => [text, ...tags]);
+    this.builder.add(first, splitWords([row.title, row.outlet, row.byline ?? '', ...own(-1)].join('\n')));
+    for (const [index, quote] of row.quotes.entries()) {
+      const words = [quote, row.speakers[index]!, row.routes[index]!, ...own(index)];
+      this.builder.add(first + 1 + index, splitWords(words.join('\n')));
+    }
+    this.documents += 1 + row.quotes.length;
+  }
+
+  finish(): IndexedRows {
+    return {
+      form: WORDS_FORM,
+      ids: this.ids,
+      changed: Float64Array.from(this.changed),
+      firsts: Uint32Array.from(this.firsts),
+      documents: this.documents,
+      index: this.builder.finish(),
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { GAP_IDS } from '../model/index.ts';
+import { interfaceLanguage } from '../platform/active-tab.ts';
+import { LanguageProvider } from '../ui/language.ts';
+import { loadLanguage } from '../ui/load-language.ts';
+import type { Wording } from '../wording/index.ts';
+import { type GapWords, wordsOfText } from './catalogue/search.ts';
+import { LibraryProvider } from './context.ts';
+import { App } from './parts/app.tsx';
+import { createLibrary } from './state/library-state.ts';
+import '../ui/tokens.css';
+import './library.css';
+import './list.css';
+
+const language = await loadLanguage(interfaceLanguage());
+document.title = language.wording.text('library_title');
+const library = createLibrary(window, language.locale, gapWords(language.wording));
+render(
+  <LanguageProvider value={language}>
+    <LibraryProvider value={library}>
+      <App />
+    </LibraryProvider>
+  </LanguageProvider>,
+  document.getElementById('library')!,
+);
+
+/** What a reader sees of a note besides the article's own words: its title. */
+function gapWords(wording: Wording): GapWords {
+  return Object.fromEntries(
+    GAP_IDS.map((id) => [id, wordsOfText(wording.text(`gap_${id.replaceAll('-', '_')}_title`))]),
+  );
+}

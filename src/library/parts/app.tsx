@@ -1,0 +1,71 @@
+import { useText } from '../../ui/language.ts';
+import { useLibrary } from '../context.ts';
+import { addressOf, FIRST_VIEW, filtersOf, type View } from '../state/view.ts';
+import { ArticlePage } from './article-page.tsx';
+import { ListPage } from './list-page.tsx';
+import { ProgressLine } from './progress-line.tsx';
+
+/** The library: where you are, and the page of it. */
+export function App() {
+  const { navigation, progress } = useLibrary();
+  const text = useText();
+  const view = navigation.view.value;
+  const { failure } = progress.value;
+  const Main = view.page === 'article' ? 'div' : 'main';
+  return (
+    <div class="library" data-page={view.page}>
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+        {text('library_skip')}
+      </button>
+      <header class="library-head">
+        <p class="library-name">{text('library_title')}</p>
+        <Places view={view} />
+        <ProgressLine />
+      </header>
+      {/* The panel that stands in an article's page brings a landmark of its own. */}
+      <Main id="main" class="library-main" tabIndex={-1}>
+        {failure ? (
+          <p class="banner" role="alert">
+            {text(`library_failure_${failure.replaceAll('-', '_')}`)}
+          </p>
+        ) : (
+          <Page view={view} />
+        )}
+      </Main>
+    </div>
+  );
+}
+
+function Page({ view }: { view: View }) {
+  switch (view.page) {
+    case 'article':
+      return <ArticlePage key={view.id} id={view.id} statement={view.statement} />;
+    case 'list':
+      return <ListPage query={view.query} />;
+    default:
+      return null;
+  }
+}
+
+/** The lists carry the filters along from one to the other. */
+function Places({ view }: { view: View }) {
+  const text = useText();
+  const filters = filtersOf(view);
+  const first = FIRST_VIEW.page === 'list' ? FIRST_VIEW.query : null;
+  const places: [name: string, view: View, here: boolean][] = (['articles', 'statements'] as const).map(
+    (list) => [
+      list,
+      { page: 'list', query: { ...first!, ...filters, list, sort: 'seen', reversed: false } },
+      view.page === 'list' && view.query.list === list,
+    ],
+  );
+  return (
+    <nav class="places" aria-label={text('library_places')}>
+      {places.map(([name, target, here]) => (
+        <a key={name} href={addressOf(target)} aria-current={here ? 'page' : undefined}>
+          {text(`library_place_${name}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}

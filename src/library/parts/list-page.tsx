@@ -1,0 +1,117 @@
+import { useText } from '../../ui/language.ts';
+import type { ArticleLine, StatementLine } from '../catalogue/lines.ts';
+import { isFiltering, type LibraryQuery, NO_FILTERS, SORTS, type Sort } from '../catalogue/query.ts';
+import { useLibrary } from '../context.ts';
+import { withFilters } from '../state/view.ts';
+import { ArticleLineView } from './article-line.tsx';
+import { FilterColumn } from './filter-column.tsx';
+import { SearchField } from './search-field.tsx';
+import { StatementLineView } from './statement-line.tsx';
+import { VirtualList } from './virtual-list.tsx';
+
+/** A list with what narrows it. */
+export function ListPage({ query }: { query: LibraryQuery }) {
+  const { answer, progress, worker } = useLibrary();
+  const text = useText();
+  const found = answer.value?.query.list === query.list ? answer.value : null;
+  const { rows, search, totals } = progress.value;
+  const waiting = query.find.trim() !== '' && search.state !== 'ready';
+  const all = query.list === 'articles' ? totals.articles : totals.statements;
+  return (
+    <div class="list-page">
+      <FilterColumn />
+      <section class="list-main" aria-label={text(`library_place_${query.list}`)}>
+        <div class="list-tools">
+          <SearchField />
+          <SortChoice query={query} />
+        </div>
+        <p class="list-result" role="status">
+          {waiting
+            ? text('library_search_waits')
+            : found &&
+              rows === 'all' &&
+              text('library_found', {
+                articles: String(found.articles),
+                statements: String(found.statements),
+              })}
+          {isFiltering(query) && <ClearFilters />}
+        </p>
+        {rows !== 'none' && all === 0 ? (
+          <Empty />
+        ) : found && found.total === 0 && !waiting && rows === 'all' ? (
+          <p class="quiet">{text('library_none_found')}</p>
+        ) : (
+          found && (
+            <VirtualList<ArticleLine | StatementLine>
+              key={query.list}
+              answer={found.answer}
+              total={found.total}
+              label={text(`library_place_${query.list}`)}
+              load={(from, to) => worker.call('lines', { answer: found.answer, from, to })}
+            >
+              {(line) =>
+                'quote' in line ? <StatementLineView line={line} /> : <ArticleLineView line={line} />
+              }
+            </VirtualList>
+          )
+        )}
+      </section>
+    </div>
+  );
+}
+
+function SortChoice({ query }: { query: LibraryQuery }) {
+  const { navigation } = useLibrary();
+  const text = useText();
+  const change = (part: Partial<LibraryQuery>) =>
+    navigation.go({ page: 'list', query: { ...query, ...part } });
+  return (
+    <div class="sort">
+      <label>
+        {text('library_sort')}{' '}
+        <select
+          value={query.sort}
+          onChange={({ currentTarget }) => change({ sort: currentTarget.value as Sort, reversed: false })}
+        >
+          {SORTS[query.list].map((sort) => (
+            <option key={sort} value={sort}>
+              {text(`library_sort_${sort}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        class="chip"
+        aria-pressed={query.reversed}
+        onClick={() => change({ reversed: !query.reversed })}
+      >
+        {text('library_sort_reversed')}
+      </button>
+    </div>
+  );
+}
+
+function ClearFilters() {
+  const { navigation } = useLibrary();
+  const text = useText();
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => navigation.go(withFilters(navigation.view.peek(), NO_FILTERS))}
+    >
+      {text('library_clear')}
+    </button>
+  );
+}
+
+function Empty() {
+  const text = useText();
+  return (
+    <div class="nothing">
+      <h1>{text('library_empty_title')}</h1>
+      <p>{text('library_empty')}</p>
+    </div>
+  );
+}

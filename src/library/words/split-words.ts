@@ -1,0 +1,20 @@
+/** Letters that stand for themselves in scripts without spaces: each is a word of its own. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+const WORDS_AND_SIGNS =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}\p{N}])+/gu;
+const MARKS = /\p{M}+/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is what is meant.
+const PLAIN = /^[\x00-\x7f]*$/;
+
+/** A text as search sees it: lower case, without accents, in one form of Unicode. */
+export function folded(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text.normalize('NFKD').replace(MARKS, '').toLowerCase();
+}
+
+/** The words of a text, folded; in scripts that put no spaces between words, its signs. */
+export function splitWords(text: string): string[] {
+  const plain = folded(text);
+  return plain.match(UNSPACED.test(plain) ? WORDS_AND_SIGNS : WORDS) ?? [];
+}

@@ -1,0 +1,77 @@
+/** The library's worker: holds all rows, filters, sorts and searches them, and sends the page the lines it shows. */
+import { onChanged } from '../../store/changes.ts';
+import { chartTables } from '../catalogue/charts.ts';
+import { facetsOf } from '../catalogue/facets.ts';
+import { articleLine, statementLine } from '../catalogue/lines.ts';
+import type { ListKind } from '../catalogue/query.ts';
+import { Catalogue } from './catalogue.ts';
+import type { Call, LibraryCalls, Reply } from './protocol.ts';
+
+const send = (reply: Reply) => postMessage(reply);
+let catalogue: Catalogue | null = null;
+/** The latest answers; lines of an older one are asked for no more. */
+const answers = new Map<number, { list: ListKind; members: Uint32Array; of: Catalogue['columns'] }>();
+let lastAnswer = 0;
+
+const count = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0);
+const opened = (): Catalogue => {
+  if (!catalogue) throw new Error('The library is not open.');
+  return catalogue;
+};
+
+const handlers: {
+  [Name in keyof LibraryCalls]: (input: LibraryCalls[Name]['in']) => LibraryCalls[Name]['out'];
+} = {
+  open({ locale, gapWords }) {
+    catalogue = new Catalogue(locale, gapWords, (progress) => send({ progress }));
+    void catalogue.open();
+    onChanged(() => catalogue?.follow(), new AbortController().signal);
+    return null;
+  },
+  query(query) {
+    const { columns, orders } = opened();
+    const matches = opened().matches(query);
+    const members = orders.of(query.list, matches, query.sort, query.reversed);
+    answers.set(++lastAnswer, { list: query.list, members, of: columns });
+    answers.delete(lastAnswer - 3);
+    return {
+      answer: lastAnswer,
+      total: members.length,
+      articles: count(matches.articles),
+      statements: count(matches.statements),
+    };
+  },
+  lines({ answer, from, to }) {
+    const known = answers.get(answer);
+    if (!known) return [];
+    const line = known.list === 'articles' ? articleLine : statementLine;
+    return [...known.members.subarray(from, to)].map((member) => line(known.of, member));
+  },
+  facets: () => facetsOf(opened().columns.rows),
+  charts: (filters) => chartTables(opened().columns, opened().matches(filters)),
+  selection(filters) {
+    const { columns } = opened();
+    const matches = opened().matches(filters);
+    return columns.rows.flatMap((row, article) =>
+      matches.articles[article]
+        ? [
+            {
+              id: row.id,
+              statements: row.statements.filter(
+                (_, index) => matches.statements[columns.starts[article]! + index],
+              ),
+            },
+          ]
+        : [],
+    );
+  },
+};
+
+addEventListener('message', ({ data }: MessageEvent<Call>) => {
+  try {
+    const handle = handlers[data.call] as (input: unknown) => unknown;
+    send({ number: data.number, value: handle(data.input) });
+  } catch (error) {
+    send({ number: data.number, error: error instanceof Error ? error.message : String(error) });
+  }
+});

@@ -1,0 +1,47 @@
+import type { LibraryTotals } from '../../model/index.ts';
+import type { ChartTables } from '../catalogue/charts.ts';
+import type { Facets } from '../catalogue/facets.ts';
+import type { ArticleLine, StatementLine } from '../catalogue/lines.ts';
+import type { LibraryFilters, LibraryQuery } from '../catalogue/query.ts';
+import type { GapWords } from '../catalogue/search.ts';
+
+/** How far the library is. Its lists are usable from `newest` on. */
+export interface LibraryProgress {
+  /** `newest`: the articles looked at last are there; `all`: every article is. */
+  rows: 'none' | 'newest' | 'all';
+  search: { state: 'waiting' | 'building' | 'ready'; done: number; total: number };
+  totals: LibraryTotals;
+  /** Rises whenever an answer may be another than before. */
+  version: number;
+  /** Why the store could not be read. */
+  failure: 'full' | 'newer-version' | 'unavailable' | null;
+}
+
+export interface QueryAnswer {
+  /** Which answer the lines are asked of. */
+  answer: number;
+  /** Lines of the list. */
+  total: number;
+  /** Articles and statements that the filters leave. */
+  articles: number;
+  statements: number;
+}
+
+/** Calls from the page to the worker: name → what goes in and what comes out. */
+export interface LibraryCalls {
+  open: { in: { locale: string; gapWords: GapWords }; out: null };
+  query: { in: LibraryQuery; out: QueryAnswer };
+  lines: { in: { answer: number; from: number; to: number }; out: (ArticleLine | StatementLine)[] };
+  facets: { in: null; out: Facets };
+  charts: { in: LibraryFilters; out: ChartTables };
+  /** Addresses of the articles, and by article the ids of the statements, that the filters leave. */
+  selection: { in: LibraryFilters; out: { id: string; statements: string[] }[] };
+}
+
+export type Call = {
+  [Name in keyof LibraryCalls]: { number: number; call: Name; input: LibraryCalls[Name]['in'] };
+}[keyof LibraryCalls];
+export type Reply =
+  | { number: number; value: unknown }
+  | { number: number; error: string }
+  | { progress: LibraryProgress };
