@@ -103,7 +103,15 @@ async function installFirefox() {
   if (!findFirefox() && (isRoot || process.env.CI)) await installFromDebian('firefox-esr');
 }
 
+/** LibreOffice is only for one reader's test, likewise. */
+async function installLibreOffice() {
+  if (!canStart('soffice') && (isRoot || process.env.CI)) await installFromDebian('libreoffice-calc-nogui');
+}
+
 checkNode();
 installPackages();
 await installChromium();
-if (process.argv.includes('--firefox')) await installFirefox();
+if (process.argv.includes('--for-tests')) {
+  await installFirefox();
+  await installLibreOffice();
+}

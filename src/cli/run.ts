@@ -19,7 +19,7 @@ export async function runAnalyse(request: AnalyseRequest): Promise<number> {
   const results = resultsOf(request, count);
   const chunks = format.carriesFailures
     ? format.write(jsonItems(results), { now: null, single: isSingle(request) })
-    : format.write(recordsOnly(results), { now: null });
+    : format.write(recordsOnly(results), { now: null, wording });
   if (!(await writeAll(chunks, process.stdout)) || count.failed === 0) return ALL_READ;
   const slots = { failed: String(count.failed), all: String(count.all) };
   process.stderr.write(`${wording.text('cli_some_failed', slots)}\n`);

@@ -5,11 +5,13 @@ import { ownName, webAddress } from './iri.ts';
 import { quoteSelector, type TextQuoteSelector } from './quote-selector.ts';
 import type {
   ExportedArticle,
+  ExportedCorrection,
   ExportedGap,
   ExportedNote,
   ExportedStatement,
   ExportRecord,
 } from './record.ts';
+import { endsOf, LONGEST_QUOTE, withoutText } from './without-text.ts';
 
 export interface TextPositionSelector {
   type: 'TextPositionSelector';
@@ -18,8 +20,17 @@ export interface TextPositionSelector {
   end: number;
 }
 
+/** From the first words of a passage to what follows it (section 4.2.8), for passages too long to be given whole. */
+interface RangeSelector {
+  type: 'RangeSelector';
+  startSelector: TextQuoteSelector;
+  endSelector: TextQuoteSelector;
+}
+
 /** A whole resource, or words of one. */
-export type Target = { id: string } | { source: string; selector: TextQuoteSelector | TextPositionSelector };
+export type Target =
+  | { id: string }
+  | { source: string; selector: TextQuoteSelector | TextPositionSelector | RangeSelector };
 
 interface TextualBody {
   id?: string;
@@ -30,7 +41,7 @@ interface TextualBody {
   purpose?: Motivation;
 }
 
-type Motivation = 'describing' | 'identifying' | 'tagging' | 'questioning' | 'commenting';
+type Motivation = 'describing' | 'identifying' | 'tagging' | 'questioning' | 'commenting' | 'editing';
 
 export interface Annotation {
   id: string;
@@ -40,32 +51,45 @@ export interface Annotation {
   modified?: string;
   generated?: string;
   generator?: { id: string; type: 'Software'; name: string };
-  body: TextualBody[];
+  /** Absent where the article's text was left out. */
+  body?: TextualBody[];
   target: Target[];
   /** The part of the record that this annotation was made from, whole. */
   'onrecord:data':
     | {
         article: Omit<ExportedArticle, 'text' | 'body'>;
-        record: Omit<ExportRecord, 'article' | 'statements' | 'gaps' | 'notes'>;
+        record: Omit<ExportRecord, 'article' | 'statements' | 'gaps' | 'notes' | 'corrections'>;
       }
     | { statement: ExportedStatement }
     | { gap: ExportedGap }
-    | { note: ExportedNote };
+    | { note: ExportedNote }
+    | { correction: ExportedCorrection };
 }
 
-/** The annotations of one article: its text, its statements, its gaps, what people wrote. */
-export function* annotationsOf(record: ExportRecord, generated: string | null): Generator<Annotation> {
-  const frame = frameOf(record, generated);
-  yield articleAnnotation(record, frame);
-  for (const statement of record.statements) yield statementAnnotation(statement, frame);
-  for (const gap of record.gaps) yield gapAnnotation(gap, frame);
-  for (const note of record.notes) yield noteAnnotation(note, frame);
+/**
+ * The annotations of one article: its text, its statements, its gaps, what people wrote.
+ *
+ * @param short leaves the text out, and tells long passages by where they begin and what follows them
+ */
+export function* annotationsOf(
+  record: ExportRecord,
+  generated: string | null,
+  short: boolean,
+): Generator<Annotation> {
+  const frame = frameOf(record, generated, short);
+  const told = short ? withoutText(record) : record;
+  yield articleAnnotation(told, frame);
+  for (const statement of told.statements) yield statementAnnotation(statement, frame);
+  for (const gap of told.gaps) yield gapAnnotation(gap, frame);
+  for (const note of told.notes) yield noteAnnotation(note, frame);
+  for (const correction of told.corrections) yield correctionAnnotation(correction, frame);
 }
 
 /** What all annotations of an article have in common. */
 interface Frame {
   /** The page; a name of our own for a text that has no address. */
   page: string;
+  short: boolean;
   /** The exported text, which the first annotation carries: positions count in it and in no other. */
   text: string;
   name(kind: string, id: string): string;
@@ -73,7 +97,7 @@ interface Frame {
   machine: Pick<Annotation, 'generated' | 'generator'>;
 }
 
-function frameOf(record: ExportRecord, generated: string | null): Frame {
+function frameOf(record: ExportRecord, generated: string | null, short: boolean): Frame {
   const { article, engine } = record;
   const articleName = hashText(record.id);
   const page = webAddress(article.canonicalUrl) ?? webAddress(article.url) ?? ownName('article', articleName);
@@ -81,9 +105,10 @@ function frameOf(record: ExportRecord, generated: string | null): Frame {
   const units = unitTable(article.text);
   return {
     page,
+    short,
     text,
     name: (kind, id) => ownName(kind, articleName, id),
-    targets: (spans) => spans.flatMap((span) => targetsOf(span, article, page, text, units)),
+    targets: (spans) => spans.flatMap((span) => targetsOf(span, article, page, text, units, short)),
     machine: {
       ...(generated !== null && { generated }),
       generator: {
@@ -102,33 +127,50 @@ function targetsOf(
   page: string,
   text: string,
   units: UnitTable,
+  short: boolean,
 ): Target[] {
   const quote = quoteSelector(article.text, span, article.paragraphs);
   if (!quote) return [];
+  const onPage = short ? shortSelector(quote) : quote;
   const [start, end] = [units.toCodePoints(span[0]), units.toCodePoints(span[1])];
   return [
-    { source: page, selector: quote },
+    ...(onPage ? [{ source: page, selector: onPage }] : []),
     { source: text, selector: { type: 'TextPositionSelector', start, end } },
   ];
 }
 
+/** Null for a long passage that nothing follows in its paragraph: it is told by its position alone. */
+function shortSelector(quote: TextQuoteSelector): TextQuoteSelector | RangeSelector | null {
+  if (quote.exact.length <= LONGEST_QUOTE) return quote;
+  const { exact, prefix, suffix } = quote;
+  if (suffix === undefined) return null;
+  const [first, last] = endsOf(exact);
+  return {
+    type: 'RangeSelector',
+    startSelector: { type: 'TextQuoteSelector', exact: first, ...(prefix !== undefined && { prefix }) },
+    endSelector: { type: 'TextQuoteSelector', exact: suffix, prefix: last },
+  };
+}
+
 function articleAnnotation(record: ExportRecord, frame: Frame): Annotation {
-  const { article, statements: _, gaps: __, notes: ___, ...rest } = record;
-  const { text, body: ____, ...facts } = article;
+  const { article, statements: _, gaps: __, notes: ___, corrections: ____, ...rest } = record;
+  const { text, body: _____, ...facts } = article;
   return {
     id: frame.name('article', 'text'),
     type: 'Annotation',
     motivation: 'describing',
     ...frame.machine,
-    body: [
-      {
-        id: frame.text,
-        type: 'TextualBody',
-        value: text,
-        format: 'text/plain',
-        ...languageTag(record.language),
-      },
-    ],
+    ...(!frame.short && {
+      body: [
+        {
+          id: frame.text,
+          type: 'TextualBody',
+          value: text,
+          format: 'text/plain',
+          ...languageTag(record.language),
+        },
+      ],
+    }),
     target: [{ id: frame.page }],
     'onrecord:data': { article: facts, record: rest },
   };
@@ -175,9 +217,28 @@ function noteAnnotation(note: ExportedNote, frame: Frame): Annotation {
     motivation: 'commenting',
     ...(note.createdAt !== null && { created: note.createdAt }),
     ...(note.updatedAt !== null && { modified: note.updatedAt }),
-    body: [plainText(note.text, 'commenting')],
+    body: [plainText(note.text, 'commenting'), ...(note.tags ?? []).map((tag) => plainText(tag, 'tagging'))],
     target: noteTargets(note, frame),
     'onrecord:data': { note },
+  };
+}
+
+function correctionAnnotation(correction: ExportedCorrection, frame: Frame): Annotation {
+  const { speaker, tags, content, anchor } = correction;
+  const targets = frame.targets(content ?? [anchor]);
+  return {
+    id: frame.name('correction', correction.id),
+    type: 'Annotation',
+    motivation: 'editing',
+    ...(correction.createdAt !== null && { created: correction.createdAt }),
+    ...(correction.updatedAt !== null && { modified: correction.updatedAt }),
+    body: [
+      ...(speaker?.name ? [plainText(speaker.name, 'identifying')] : []),
+      ...tags.map((tag) => plainText(tag, 'tagging')),
+      ...(speaker?.name || tags.length > 0 ? [] : [plainText(correction.quote, 'editing')]),
+    ],
+    target: targets.length > 0 ? targets : [{ id: frame.page }],
+    'onrecord:data': { correction },
   };
 }
 

@@ -1,14 +1,21 @@
 import type { ChainLink, Span } from '../model/index.ts';
 import type { UnitTable } from '../text/units.ts';
-import type { ExportedGap, ExportedNote, ExportedStatement, ExportRecord } from './record.ts';
+import type {
+  ExportedCorrection,
+  ExportedGap,
+  ExportedNote,
+  ExportedStatement,
+  ExportRecord,
+} from './record.ts';
 
-/** What a row is about: a statement, a gap or a person's note, or two of them. */
+/** What a row is about: a statement, a gap, a person's note or correction, or a statement with one of these. */
 export interface CsvRow {
   record: ExportRecord;
   units: UnitTable;
   statement: ExportedStatement | null;
   gap: ExportedGap | null;
   note: ExportedNote | null;
+  correction: ExportedCorrection | null;
 }
 
 export interface CsvColumn {
@@ -33,6 +40,11 @@ const gap = (name: string, value: (gap: ExportedGap) => Cell): CsvColumn => ({
 const note = (name: string, value: (row: CsvRow) => Cell): CsvColumn => ({
   name: `note_${name}`,
   value: (row) => cell(value(row)),
+});
+
+const correction = (name: string, value: (correction: ExportedCorrection) => Cell): CsvColumn => ({
+  name: `correction_${name}`,
+  value: (row) => cell(row.correction && value(row.correction)),
 });
 
 /** The same spans in both units: JavaScript and Java count UTF-16 units, Python, R and pandas code points. */
@@ -65,6 +77,7 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   article('first_seen', (record) => record.article.firstSeen),
   article('last_seen', (record) => record.article.lastSeen),
   article('text_hash', (record) => record.article.textHash),
+  { name: 'codebook', value: ({ record }) => record.codebook },
   { name: 'engine_name', value: ({ record }) => record.engine.name },
   { name: 'engine_version', value: ({ record }) => record.engine.version },
   { name: 'engine_weights', value: ({ record }) => record.engine.weights },
@@ -90,16 +103,18 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   statement('nested', (it) => it.nested),
   ...spans('statement_uncertain', (row) => row.statement?.uncertain),
 
-  note('kind', (row) => (row.gap ? 'machine' : row.note ? 'human' : null)),
-  note('id', (row) => row.gap?.key ?? row.note?.id),
-  note('statement', (row) => row.note?.statementId),
+  note('kind', kindOf),
+  note('id', (row) => row.gap?.key ?? personal(row)?.id),
+  note('statement', (row) => personal(row)?.statementId),
   note('text', (row) => row.gap?.note.text ?? row.note?.text),
-  note('quote', (row) => row.gap?.quote ?? row.note?.quote),
-  ...spans('note_anchor', ({ gap, note }) => asList(gap?.anchor ?? note?.anchor)),
-  note('created_at', (row) => row.note?.createdAt),
-  note('updated_at', (row) => row.note?.updatedAt),
+  note('quote', (row) => row.gap?.quote ?? personal(row)?.quote),
+  ...spans('note_anchor', (row) => asList(row.gap?.anchor ?? personal(row)?.anchor)),
+  note('tags', (row) => json(personal(row)?.tags)),
+  note('created_at', (row) => personal(row)?.createdAt),
+  note('updated_at', (row) => personal(row)?.updatedAt),
   note('judgement', (row) => row.gap?.judgement),
   note('judged_at', (row) => row.gap?.judgedAt),
+  note('coder', (row) => row.gap?.coder ?? personal(row)?.writtenBy),
   note('current', (row) => row.gap?.current),
   gap('id', (it) => it.id),
   gap('severity', (it) => it.severity),
@@ -118,7 +133,21 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   gap('candidate', (it) => it.attributes.candidate),
   gap('reason_text', (it) => it.attributes.reasonText),
   gap('reason_quality', (it) => it.attributes.reasonQuality),
+
+  correction('added', (it) => it.added),
+  correction('speaker', (it) => it.speaker?.name),
+  correction('speaker_named_as', (it) => it.speaker?.namedAs),
+  ...spans('correction_content', (row) => row.correction?.content),
 ];
+
+/** What of a row a person made. */
+const personal = (row: CsvRow): ExportedNote | ExportedCorrection | null => row.note ?? row.correction;
+
+function kindOf(row: CsvRow): 'machine' | 'human' | 'correction' | null {
+  if (row.gap) return 'machine';
+  if (row.note) return 'human';
+  return row.correction && 'correction';
+}
 
 /** `Harbour Post > a clerk > Ana Reyes`: the names that stand in the route, for a reader's eye; the JSON has it all. */
 const inWords = (chain: readonly ChainLink[]): string =>

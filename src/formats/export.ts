@@ -17,6 +17,8 @@ export type Sequence<T> = AsyncIterable<T> | Iterable<T>;
 export interface ExportOptions {
   /** The time to write into the export, in milliseconds since 1970; null writes none. */
   now: number | null;
+  /** True leaves the articles' text out and cuts long quotations: for sharing where the text itself cannot be. */
+  withoutText?: boolean;
   /** Looked at before every record. */
   cancellation?: Cancellation;
 }

@@ -1,5 +1,6 @@
 import { type ExportOptions, type Sequence, stopIfCancelled } from './export.ts';
 import type { JsonItem } from './json.ts';
+import { shown } from './without-text.ts';
 
 /** Line ends of Unicode that JSON leaves as they are and that some readers split lines at. */
 const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
@@ -11,7 +12,7 @@ export async function* writeNdjson(
 ): AsyncGenerator<string> {
   for await (const record of records) {
     stopIfCancelled(options);
-    const json = JSON.stringify(record);
+    const json = JSON.stringify(shown(record, options));
     yield `${json.replace(OTHER_LINE_ENDS, escaped)}\n`;
   }
 }

@@ -1,17 +1,19 @@
-import type {
-  Analysis,
-  Article,
-  ArticleWithNotes,
-  EngineVersion,
-  FactOrigin,
-  Gap,
-  Genre,
-  HumanNote,
-  Judgement,
-  MachineNote,
-  Source,
-  Span,
-  Statement,
+import {
+  type Analysis,
+  type Article,
+  type ArticleWithNotes,
+  CODEBOOK_VERSION,
+  type EngineVersion,
+  type FactOrigin,
+  type Gap,
+  type Genre,
+  type HumanNote,
+  type Judgement,
+  type MachineNote,
+  type Source,
+  type Span,
+  type Statement,
+  type StatementLayer,
 } from '../model/index.ts';
 import { bodyOf } from '../text/body.ts';
 import { hashText } from '../text/hash.ts';
@@ -25,6 +27,9 @@ import {
   sortedByName,
 } from './field-order.ts';
 
+/** Goes up when a field of the record is taken away or comes to mean something else. */
+export const RECORD_FORMAT = 1;
+
 /**
  * One article with all that is known of it, as it leaves On the Record: what every format is written from.
  * It is an `Analysis` to which the article's facts, the words behind the offsets, the worded notes and what people
@@ -33,7 +38,11 @@ import {
 export interface ExportRecord {
   /** The canonical address, or the name that the caller gave the text. */
   id: string;
+  /** The shape of this record; a file of a higher one is of a newer On the Record. */
+  format: typeof RECORD_FORMAT;
   engine: EngineVersion;
+  /** The edition of the codebook by which people judge the gaps. */
+  codebook: string;
   /** As the analysis found them; `article` holds what the page says of itself. */
   language: string;
   genre: Genre;
@@ -45,6 +54,8 @@ export interface ExportRecord {
   sources: Source[];
   /** What a person wrote, in order of writing. */
   notes: ExportedNote[];
+  /** What a person says of statements: other speakers, other words, tags, and words that the machine missed. */
+  corrections: ExportedCorrection[];
 }
 
 export interface ExportedArticle extends Article {
@@ -68,32 +79,56 @@ export interface ExportedGap extends Omit<Gap, 'note'> {
   quote: string | null;
   judgement: Judgement;
   judgedAt: string | null;
+  /** Who judged it; null where nobody did or the person gave no name. */
+  coder: string | null;
   current: boolean;
 }
 
 export interface ExportedNote
-  extends Omit<HumanNote, 'kind' | 'articleId' | 'followed' | 'createdAt' | 'updatedAt'> {
+  extends Omit<HumanNote, 'kind' | 'articleId' | 'followed' | 'writtenBy' | 'createdAt' | 'updatedAt'> {
+  /** Who wrote it; null where the person gave no name. */
+  writtenBy: string | null;
   createdAt: string | null;
   updatedAt: string | null;
 }
 
-/** The record of an article that is kept, with its notes and what people made of them. */
-export function recordFromStore(kept: ArticleWithNotes, wording: Wording): ExportRecord {
+export interface ExportedCorrection
+  extends Omit<StatementLayer, 'kind' | 'articleId' | 'followed' | 'writtenBy' | 'createdAt' | 'updatedAt'> {
+  /** Who made it; null where the person gave no name. */
+  writtenBy: string | null;
+  createdAt: string | null;
+  updatedAt: string | null;
+}
+
+/**
+ * The record of an article that is kept, with its notes and what people made of them.
+ *
+ * @param coder the name that the reader of this store gives their own judgements and notes; null: none
+ */
+export function recordFromStore(
+  kept: ArticleWithNotes,
+  wording: Wording,
+  coder: string | null = null,
+): ExportRecord {
   const { id, textHash, engine, analysedLanguage, analysedGenre, sources, firstSeen, lastSeen } =
     kept.article;
   const text = kept.article.text;
   const machine = kept.notes.filter((note) => note.kind === 'machine');
   const human = kept.notes.filter((note) => note.kind === 'human');
+  const layers = kept.notes.filter((note) => note.kind === 'layer');
   return {
     id,
+    format: RECORD_FORMAT,
     engine: orderedEngine(engine),
+    codebook: CODEBOOK_VERSION,
     language: analysedLanguage,
     genre: analysedGenre,
     article: exportedArticle(kept.article, textHash, firstSeen, lastSeen),
     statements: kept.statements.map((statement) => exportedStatement(statement, text)),
-    gaps: machine.map((note) => exportedGap(note, text, wording)),
+    gaps: machine.map((note) => exportedGap(note, text, wording, coder)),
     sources: sources.map(orderedSource),
-    notes: human.map(exportedNote),
+    notes: human.map((note) => exportedNote(note, coder)),
+    corrections: layers.map((layer) => exportedCorrection(layer, coder)),
   };
 }
 
@@ -101,14 +136,17 @@ export function recordFromStore(kept: ArticleWithNotes, wording: Wording): Expor
 export function recordFromAnalysis(article: Article, analysis: Analysis, wording: Wording): ExportRecord {
   return {
     id: analysis.id,
+    format: RECORD_FORMAT,
     engine: orderedEngine(analysis.engine),
+    codebook: CODEBOOK_VERSION,
     language: analysis.language,
     genre: analysis.genre,
     article: exportedArticle(article, hashText(article.text), null, null),
     statements: analysis.statements.map((statement) => exportedStatement(statement, article.text)),
-    gaps: analysis.gaps.map((gap) => exportedGap({ gap, ...UNJUDGED }, article.text, wording)),
+    gaps: analysis.gaps.map((gap) => exportedGap({ gap, ...UNJUDGED }, article.text, wording, null)),
     sources: analysis.sources.map(orderedSource),
     notes: [],
+    corrections: [],
   };
 }
 
@@ -151,9 +189,10 @@ const exportedStatement = (statement: Statement, text: string): ExportedStatemen
 });
 
 function exportedGap(
-  note: Pick<MachineNote, 'gap' | 'judgement' | 'judgedAt' | 'current'>,
+  note: Pick<MachineNote, 'gap' | 'judgement' | 'judgedAt' | 'judgedBy' | 'current'>,
   text: string,
   wording: Wording,
+  coder: string | null,
 ): ExportedGap {
   const gap = orderedGap(note.gap);
   return {
@@ -162,18 +201,35 @@ function exportedGap(
     quote: gap.anchor && wordsOf(text, [gap.anchor]),
     judgement: note.judgement,
     judgedAt: isoTime(note.judgedAt),
+    coder: note.judgedBy ?? (note.judgedAt === null ? null : coder),
     current: note.current,
   };
 }
 
-const exportedNote = (note: HumanNote): ExportedNote => ({
+const exportedNote = (note: HumanNote, coder: string | null): ExportedNote => ({
   id: note.id,
   statementId: note.statementId,
   quote: note.quote,
   anchor: note.anchor,
   text: note.text,
+  ...(note.tags && { tags: note.tags }),
+  writtenBy: note.writtenBy ?? coder,
   createdAt: isoTime(note.createdAt),
   updatedAt: isoTime(note.updatedAt),
+});
+
+const exportedCorrection = (layer: StatementLayer, coder: string | null): ExportedCorrection => ({
+  id: layer.id,
+  statementId: layer.statementId,
+  added: layer.added,
+  speaker: layer.speaker && { name: layer.speaker.name, namedAs: layer.speaker.namedAs },
+  content: layer.content,
+  tags: layer.tags,
+  quote: layer.quote,
+  anchor: layer.anchor,
+  writtenBy: layer.writtenBy ?? coder,
+  createdAt: isoTime(layer.createdAt),
+  updatedAt: isoTime(layer.updatedAt),
 });
 
 /** The last millisecond, before or after 1970, that a date can hold. */

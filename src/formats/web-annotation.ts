@@ -16,32 +16,70 @@ const CONTEXT = [
   },
 ];
 
+/** Annotations on one page; a page may be a little longer, because an article's annotations stay together. */
+const PAGE_SIZE = 1000;
+
 /**
- * W3C Web Annotation (JSON-LD): one AnnotationCollection whose one page holds, for every article, an annotation that
- * carries its text and facts, then one a statement, one a gap and one a note that a person wrote.
+ * W3C Web Annotation (JSON-LD): one AnnotationCollection that holds, for every article, an annotation that carries
+ * its text and facts, then one a statement, one a gap and one a note that a person wrote. The first page stands in
+ * the collection, as section 5.1 allows; the others, to which it leads by `next`, stand beside it in `@included`
+ * (JSON-LD 1.1, section 4.13), so that one file holds them all.
  */
 export async function* writeWebAnnotations(
   records: Sequence<ExportRecord>,
   options: ExportOptions,
 ): AsyncGenerator<string> {
   const generated = isoNow(options);
-  let total = 0;
-  let page = '';
+  let written = 0;
+  let page: Page | null = null;
   for await (const record of records) {
     stopIfCancelled(options);
-    if (total === 0) {
-      const name = hashText(`${generated ?? ''} ${record.id}`);
-      page = ownName('collection', name, 'page', '1');
-      yield opening(ownName('collection', name), page, generated);
+    if (page === null) {
+      page = firstPage(hashText(`${generated ?? ''} ${record.id}`));
+      yield opening(page, generated);
+    } else if (written - page.startIndex >= PAGE_SIZE) {
+      const next: Page = { ...page, number: page.number + 1, startIndex: written };
+      yield `\n],"next":${JSON.stringify(pageName(next))}}${page.number === 1 ? INCLUDED : ','}\n`;
+      yield open(pageObject(next));
+      page = next;
     }
-    for (const annotation of annotationsOf(record, generated)) {
-      yield `${total === 0 ? '' : ',\n'}${JSON.stringify(annotation)}`;
-      total++;
+    for (const annotation of annotationsOf(record, generated, options.withoutText ?? false)) {
+      yield `${written === page.startIndex ? '\n' : ',\n'}${JSON.stringify(annotation)}`;
+      written++;
     }
   }
-  if (total > 0) yield `\n]},\n"last":${JSON.stringify(page)},\n"total":${total}}\n`;
-  else yield `${JSON.stringify(emptyCollection(generated))}\n`;
+  if (page === null) yield `${JSON.stringify(emptyCollection(generated))}\n`;
+  else
+    yield `\n]}${page.number === 1 ? '' : ']'},\n"last":${JSON.stringify(pageName(page))},\n"total":${written}}\n`;
 }
+
+const INCLUDED = ',\n"@included":[';
+
+interface Page {
+  collection: string;
+  name: string;
+  number: number;
+  /** How many annotations stand on earlier pages. */
+  startIndex: number;
+}
+
+const firstPage = (name: string): Page => ({
+  collection: ownName('collection', name),
+  name,
+  number: 1,
+  startIndex: 0,
+});
+
+const pageName = ({ name, number }: Page): string => ownName('collection', name, 'page', String(number));
+
+const pageObject = (page: Page) => ({
+  id: pageName(page),
+  type: 'AnnotationPage',
+  partOf: { id: page.collection, type: COLLECTION },
+  ...(page.number > 1 && { prev: pageName({ ...page, number: page.number - 1 }) }),
+  startIndex: page.startIndex,
+  items: [],
+});
 
 const COLLECTION = 'AnnotationCollection';
 
@@ -60,14 +98,11 @@ const emptyCollection = (generated: string | null) => ({
 });
 
 /** Everything before the first annotation; what closes it is written at the end, when the annotations are counted. */
-function opening(id: string, page: string, generated: string | null): string {
-  const first = {
-    id: page,
-    type: 'AnnotationPage',
-    partOf: { id, type: COLLECTION },
-    startIndex: 0,
-    items: [],
-  };
-  const whole = JSON.stringify({ ...collection(id, generated), first });
-  return `${whole.slice(0, whole.lastIndexOf(']'))}\n`;
-}
+const opening = (page: Page, generated: string | null): string =>
+  open({ ...collection(page.collection, generated), first: pageObject(page) });
+
+/** An object up to and into its last list, which is empty. */
+const open = (object: object): string => {
+  const whole = JSON.stringify(object);
+  return whole.slice(0, whole.lastIndexOf(']'));
+};

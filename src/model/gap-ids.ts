@@ -22,3 +22,6 @@ export type GapId = (typeof GAP_IDS)[number];
 
 export const SEVERITIES = ['info', 'notice', 'warning'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+
+/** The edition of the codebook by which people judge the gaps; goes into every export, so that judgements can be compared. */
+export const CODEBOOK_VERSION = '1';

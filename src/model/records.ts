@@ -40,6 +40,8 @@ export interface MachineNote {
   judgement: Judgement;
   /** When a person last judged it or took a judgement back; null where nobody has. */
   judgedAt: number | null;
+  /** Who judged it, when that was somebody else, whose judgements came in from a file; absent: this store's reader. */
+  judgedBy?: string;
   /** False when the latest analysis no longer finds it; it is kept because a person judged it. */
   current: boolean;
   /** Of a note that is not current: what became of its words. */
@@ -62,6 +64,8 @@ export interface HumanNote {
   text: string;
   /** A person's own keywords for it; absent for none. */
   tags?: string[];
+  /** Who wrote it, when that was somebody else, whose notes came in from a file; absent: this store's reader. */
+  writtenBy?: string;
   createdAt: number;
   updatedAt: number;
 }
@@ -88,6 +92,8 @@ export interface StatementLayer {
   anchor: Span;
   /** Once the article was edited: what became of the words. */
   followed?: FollowedWords;
+  /** As `HumanNote.writtenBy`. */
+  writtenBy?: string;
   createdAt: number;
   updatedAt: number;
 }

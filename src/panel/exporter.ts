@@ -31,7 +31,11 @@ export function createExporter(wording: Wording, download: Download, now: () => 
       const { write, mediaType, extension } = EXPORT_FORMATS[format];
       const parts: BlobPart[] = [];
       // Spreadsheet programs take a table without a byte order mark for their own system's encoding.
-      for await (const part of write([recordFromStore(page, wording)], { now: now(), byteOrderMark: true })) {
+      for await (const part of write([recordFromStore(page, wording)], {
+        now: now(),
+        byteOrderMark: true,
+        wording,
+      })) {
         parts.push(part as BlobPart);
       }
       const name = `${fileName(page.article.title)}.${extension}`;

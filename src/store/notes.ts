@@ -42,8 +42,14 @@ const later = (now: number, before: number | null | undefined): number => Math.m
 /** Keeps what a person made of a machine's note; undefined when there is no such note. @throws StoreError */
 export const judgeNote = (articleId: string, id: string, judgement: Judgement, now: number) =>
   changeNote<MachineNote>(articleId, id, (note) =>
-    note?.kind === 'machine' ? { ...note, judgement, judgedAt: later(now, note.judgedAt) } : undefined,
+    note?.kind === 'machine' ? judgedHere(note, judgement, later(now, note.judgedAt)) : undefined,
   );
+
+/** Whoever judges last has judged: a colleague's name goes with the colleague's judgement. */
+function judgedHere(note: MachineNote, judgement: Judgement, now: number): MachineNote {
+  const { judgedBy: _, ...rest } = note;
+  return { ...rest, judgement, judgedAt: now };
+}
 
 /** Keeps a new note of a person's own; written twice with one id it is one note. @throws StoreError */
 export const writeNote = (note: HumanNote) =>

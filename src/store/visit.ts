@@ -32,6 +32,7 @@ export function recordVisit(
       gap,
       judgement: judged?.judgement ?? 'open',
       judgedAt: judged?.judgedAt ?? null,
+      ...(judged?.judgedBy !== undefined && { judgedBy: judged.judgedBy }),
       current: true,
     };
   });

@@ -5,8 +5,8 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Kept, readStore } from '../../scripts/read-store.ts';
-import { keptFromRecord } from '../kept-from-record.ts';
-import { recordsFromAnnotations } from '../read-annotations.ts';
+import { keptFromRecord } from '../../src/formats/index.ts';
+import { inChunks, readingsOf } from '../read-chunks.ts';
 import { newReader, type Reader, whenHighlighted } from './reader.ts';
 
 const STORY = '/one-of-three-authors/page.html';
@@ -62,8 +62,9 @@ describe("a reader takes an article's notes away", () => {
 
   test('as web annotations: all that the store has comes back from the file', async () => {
     await press('(JSON-LD)');
-    const [record] = recordsFromAnnotations(JSON.parse(await downloaded('.jsonld')));
-    const back = keptFromRecord(record!);
+    const [reading] = await readingsOf(inChunks(await downloaded('.jsonld'), 65_536));
+    if (reading?.kind !== 'record') throw new Error(JSON.stringify(reading));
+    const back = keptFromRecord(reading.record, 0);
     expect(back.article).toEqual(kept.articles[0]);
     const byId = <T extends { id: string }>(list: readonly T[]) =>
       list.toSorted((a, b) => (a.id < b.id ? -1 : 1));

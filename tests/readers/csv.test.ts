@@ -78,6 +78,7 @@ const gapOf = (row: Row) => ({
   quote: row.note_quote,
   judgement: row.note_judgement,
   judgedAt: row.note_judged_at,
+  coder: row.note_coder,
   current: yesOrNo(row.note_current),
 });
 
@@ -87,6 +88,24 @@ const noteOf = (row: Row) => ({
   quote: row.note_quote,
   anchor: list(row.note_anchor_utf16)?.[0],
   text: row.note_text,
+  tags: list(row.note_tags),
+  writtenBy: row.note_coder,
+  createdAt: row.note_created_at,
+  updatedAt: row.note_updated_at,
+});
+
+const correctionOf = (row: Row) => ({
+  id: row.note_id,
+  statementId: row.note_statement,
+  added: yesOrNo(row.correction_added),
+  speaker: row.correction_speaker_named_as
+    ? { name: row.correction_speaker, namedAs: row.correction_speaker_named_as }
+    : null,
+  content: list(row.correction_content_utf16),
+  tags: list(row.note_tags),
+  quote: row.note_quote,
+  anchor: list(row.note_anchor_utf16)?.[0],
+  writtenBy: row.note_coder,
   createdAt: row.note_created_at,
   updatedAt: row.note_updated_at,
 });
@@ -113,6 +132,8 @@ describe('CSV, read by csv-parse', () => {
         same(unique(machine, 'note_id', gapOf), record.gaps);
         const human = rows.filter((row) => row.note_kind === 'human');
         same(unique(human, 'note_id', noteOf), record.notes);
+        const corrections = rows.filter((row) => row.note_kind === 'correction');
+        same(unique(corrections, 'note_id', correctionOf), record.corrections);
       }),
     );
   });
@@ -125,13 +146,17 @@ describe('CSV, read by csv-parse', () => {
         const inStatements = record.statements.map((statement) => {
           const gaps = record.gaps.filter((gap) => gap.statements.includes(statement.id)).length;
           const notes = record.notes.filter((note) => note.statementId === statement.id).length;
-          return Math.max(1, gaps + notes);
+          const corrections = record.corrections.filter((it) => it.statementId === statement.id).length;
+          return Math.max(1, gaps + notes + corrections);
         });
         const alone =
           record.gaps.filter((gap) => !gap.statements.some((id) => ids.includes(id))).length +
-          record.notes.filter((note) => !ids.includes(note.statementId ?? 'none')).length;
+          [...record.notes, ...record.corrections].filter(
+            (note) => note.statementId === null || !ids.includes(note.statementId),
+          ).length;
         const rows = await exported([record]);
-        expect(rows).toHaveLength(inStatements.reduce((sum, count) => sum + count, 0) + alone);
+        // An article of which there is nothing to say has a row, so that it is counted.
+        expect(rows).toHaveLength(Math.max(1, inStatements.reduce((sum, count) => sum + count, 0) + alone));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guardCell, unguardCell, writeCsv } from '../../../src/formats/csv.ts';
-import { hostileText } from '../../arbitrary-records.ts';
+import { hostileText } from '../../arbitrary-text.ts';
 import { collect } from '../../collect.ts';
 
 describe('cells that a spreadsheet would compute', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ownName, webAddress } from '../../../src/formats/iri.ts';
-import { hostileText } from '../../arbitrary-records.ts';
+import { hostileText } from '../../arbitrary-text.ts';
 
 test.each([
   ['https://news.example/a?b=c#d', 'https://news.example/a?b=c#d'],

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ExportRecord, recordFromStore } from '../../../src/formats/index.ts';
 import { writeJson } from '../../../src/formats/json.ts';
+import { keptFromRecord } from '../../../src/formats/kept-from-record.ts';
 import { writeNdjson } from '../../../src/formats/ndjson.ts';
 import { articleWithNotes } from '../../arbitrary-records.ts';
 import { collect } from '../../collect.ts';
-import { keptFromRecord } from '../../kept-from-record.ts';
 import { wording } from '../../wording.ts';
 
 const kept = fc.array(articleWithNotes, { maxLength: 3 });
@@ -19,7 +19,7 @@ describe('NDJSON', () => {
         const lines = (await collect(writeNdjson(records, { now }))).split('\n');
         expect(lines.pop()).toBe('');
         const read = lines.map((line) => JSON.parse(line) as ExportRecord);
-        expect(read.map(keptFromRecord)).toEqual(articles);
+        expect(read.map((record) => keptFromRecord(record, 0))).toEqual(articles);
       }),
     );
   });
@@ -68,7 +68,7 @@ describe('JSON', () => {
       fc.asyncProperty(kept, async (articles) => {
         const records = articles.map((article) => recordFromStore(article, wording));
         const read = JSON.parse(await collect(writeJson(records, { now }))) as ExportRecord[];
-        expect(read.map(keptFromRecord)).toEqual(articles);
+        expect(read.map((record) => keptFromRecord(record, 0))).toEqual(articles);
       }),
     );
   });

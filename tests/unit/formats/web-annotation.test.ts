@@ -4,10 +4,9 @@ import type { Annotation, Target } from '../../../src/formats/annotations.ts';
 import { ExportCancelled, recordFromStore } from '../../../src/formats/index.ts';
 import { writeWebAnnotations } from '../../../src/formats/web-annotation.ts';
 import type { ArticleWithNotes } from '../../../src/model/index.ts';
+import { type Collection, pagesOf } from '../../annotation-collection.ts';
 import { articleWithNotes } from '../../arbitrary-records.ts';
 import { collect } from '../../collect.ts';
-import { keptFromRecord } from '../../kept-from-record.ts';
-import { type Collection, recordsFromAnnotations } from '../../read-annotations.ts';
 import { wording } from '../../wording.ts';
 
 const now = Date.UTC(2031, 4, 6, 7, 8, 9);
@@ -26,15 +25,31 @@ const selectorsOf = (annotation: Annotation) =>
   annotation.target.filter((target): target is Exclude<Target, { id: string }> => 'selector' in target);
 
 describe('Web Annotation JSON-LD', () => {
-  test('read back, it is what the store held', async () => {
+  test('the collection tells its time and counts what its pages hold', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(articleWithNotes, { maxLength: 3 }), async (articles) => {
         const collection = await exported(articles);
-        expect(recordsFromAnnotations(collection).map(keptFromRecord)).toEqual(articles);
-        expect(collection.total).toBe(collection.first?.items.length ?? 0);
+        expect(collection.total).toBe(pagesOf(collection).flatMap((page) => page.items).length);
         expect(collection.generated).toBe('2031-05-06T07:08:09.000Z');
       }),
     );
+  });
+
+  test('thousands of annotations stand on pages that lead to each other', async () => {
+    const articles = fc.sample(articleWithNotes, { numRuns: 700, seed: 21 });
+    const collection = await exported(articles);
+    const pages = pagesOf(collection);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.map((page) => page.next)).toEqual([...pages.slice(1).map((page) => page.id), undefined]);
+    expect(pages.map((page) => page.prev)).toEqual([undefined, ...pages.slice(0, -1).map((page) => page.id)]);
+    expect(collection.last).toBe(pages.at(-1)!.id);
+    let before = 0;
+    for (const page of pages) {
+      expect(page.partOf.id).toBe(collection.id);
+      expect(page.startIndex).toBe(before);
+      before += page.items.length;
+    }
+    expect(before).toBe(collection.total);
   });
 
   test('a quote selector stands on the page and a position selector on the exported text, on the same words', async () => {
@@ -55,7 +70,7 @@ describe('Web Annotation JSON-LD', () => {
           expect(
             quotes.every(({ source }) => JSON.stringify([{ id: source }]) === JSON.stringify(text!.target)),
           ).toBe(true);
-          expect(positions.every(({ source }) => source === text!.body[0]!.id)).toBe(true);
+          expect(positions.every(({ source }) => source === text!.body![0]!.id)).toBe(true);
           expect(
             positions.map(({ selector }) => characters.slice(selector.start, selector.end).join('')),
           ).toEqual(quotes.map(({ selector }) => selector.exact));

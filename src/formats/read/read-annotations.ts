@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { bodyOf } from '../../text/body.ts';
+import type { ExportRecord } from '../record.ts';
+import { checkRecord, shapeProblem } from './check-record.ts';
+import { noteFromAnnotation } from './foreign-annotation.ts';
+import { JsonCutOff, jsonItems } from './json-items.ts';
+import { parseJson } from './parse-json.ts';
+import { LONGEST_RECORD } from './read-records.ts';
+import { type Place, problem, type Reading } from './reading.ts';
+import { ANNOTATION_DATA } from './record-shape.ts';
+
+const PAGES = new Set(['items']);
+
+/**
+ * W3C Web Annotation JSON-LD: collections and pages, in whatever order their fields stand. Annotations of our own
+ * carry the record they were made from and become it again, byte for byte; anybody else's become notes.
+ */
+export async function* readAnnotations(chunks: AsyncIterable<string>): AsyncGenerator<Reading> {
+  const own = new OwnRecords();
+  try {
+    for await (const { item, line, text } of jsonItems(chunks, PAGES, LONGEST_RECORD)) {
+      const place = { item, line };
+      if (text === null) {
+        yield problem(place, 'import_problem_too_long');
+        continue;
+      }
+      const value = parseJson(text);
+      if (value === undefined) yield problem(place, 'import_problem_no_json');
+      else if (isOurs(value)) yield* own.add(value, place);
+      else yield noteFromAnnotation(value, place);
+    }
+  } catch (error) {
+    if (!(error instanceof JsonCutOff)) throw error;
+    yield problem({ line: error.line }, 'import_problem_cut_off');
+    return;
+  }
+  yield* own.finish();
+}
+
+interface OwnAnnotation {
+  'onrecord:data': unknown;
+  body?: { value?: unknown }[];
+}
+
+const isOurs = (value: unknown): value is OwnAnnotation =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'onrecord:data');
+
+/** Puts records together again: an article's annotation comes first, those on its words and gaps follow. */
+class OwnRecords {
+  private record: ExportRecord | null = null;
+  private place: Place = {};
+
+  *add(annotation: OwnAnnotation, place: Place): Generator<Reading> {
+    const shaped = v.safeParse(ANNOTATION_DATA, annotation['onrecord:data'], { abortEarly: true });
+    if (!shaped.success) {
+      yield { kind: 'problem', place, problem: shapeProblem(shaped.issues[0]) };
+      return;
+    }
+    const data = shaped.output;
+    if ('article' in data) {
+      yield* this.finish();
+      const text = annotation.body?.[0]?.value;
+      this.place = place;
+      this.record = {
+        ...data.record,
+        article: { ...data.article, text: typeof text === 'string' ? text : '', body: '' },
+        statements: [],
+        gaps: [],
+        notes: [],
+        corrections: [],
+      };
+    } else if (this.record === null) yield problem(place, 'import_problem_no_article');
+    else if ('statement' in data) this.record.statements.push(data.statement);
+    else if ('gap' in data) this.record.gaps.push(data.gap);
+    else if ('note' in data) this.record.notes.push(data.note);
+    else this.record.corrections.push(data.correction);
+  }
+
+  /** The record that was begun, now that it is known to be whole. */
+  *finish(): Generator<Reading> {
+    if (this.record === null) return;
+    const { article } = this.record;
+    const checked = checkRecord({ ...this.record, article: { ...article, body: bodyOf(article) } });
+    yield 'record' in checked
+      ? { kind: 'record', place: this.place, record: checked.record }
+      : { kind: 'problem', place: this.place, problem: checked.problem };
+    this.record = null;
+  }
+}

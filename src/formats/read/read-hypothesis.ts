@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { ownName } from '../iri.ts';
+import { plainFromMarkdown } from '../markdown-text.ts';
+import { shapeProblem } from './check-record.ts';
+import { isoOrNull } from './foreign-annotation.ts';
+import { JsonCutOff, jsonItems } from './json-items.ts';
+import { parseJson } from './parse-json.ts';
+import { LONGEST_RECORD } from './read-records.ts';
+import { type Place, problem, type Reading } from './reading.ts';
+
+const text = v.string();
+
+/** What Hypothesis's own import keeps of an annotation (target, tags, text, uri, document), and who made it when. */
+const ANNOTATION = v.object({
+  id: v.optional(text, ''),
+  uri: text,
+  text: v.optional(text, ''),
+  tags: v.optional(v.array(text), []),
+  user: v.optional(text),
+  user_info: v.nullish(v.object({ display_name: v.nullish(text) })),
+  created: v.optional(text),
+  updated: v.optional(text),
+  document: v.optional(v.object({ title: v.optional(v.union([text, v.array(text)])) })),
+  target: v.optional(
+    v.array(
+      v.object({
+        selector: v.optional(
+          v.array(
+            v.object({
+              type: text,
+              exact: v.optional(text),
+              prefix: v.optional(text, ''),
+              suffix: v.optional(text, ''),
+            }),
+          ),
+        ),
+      }),
+    ),
+    [],
+  ),
+});
+
+const ANNOTATIONS = new Set(['annotations']);
+
+/** A file of Hypothesis's "Export": its annotations become notes. */
+export async function* readHypothesis(chunks: AsyncIterable<string>): AsyncGenerator<Reading> {
+  try {
+    for await (const { item, line, text: json } of jsonItems(chunks, ANNOTATIONS, LONGEST_RECORD)) {
+      const place = { item, line };
+      if (json === null) yield problem(place, 'import_problem_too_long');
+      else yield readAnnotation(parseJson(json), place);
+    }
+  } catch (error) {
+    if (!(error instanceof JsonCutOff)) throw error;
+    yield problem({ line: error.line }, 'import_problem_cut_off');
+  }
+}
+
+function readAnnotation(value: unknown, place: Place): Reading {
+  if (value === undefined) return problem(place, 'import_problem_no_json');
+  const shaped = v.safeParse(ANNOTATION, value, { abortEarly: true });
+  if (!shaped.success) return { kind: 'problem', place, problem: shapeProblem(shaped.issues[0]) };
+  const it = shaped.output;
+  const selector = it.target[0]?.selector?.find(({ type, exact }) => type === 'TextQuoteSelector' && exact);
+  const title = it.document?.title;
+  return {
+    kind: 'note',
+    place,
+    note: {
+      id: it.id,
+      page: it.uri,
+      title: (Array.isArray(title) ? title[0] : title) ?? null,
+      words: selector ? { exact: selector.exact!, prefix: selector.prefix, suffix: selector.suffix } : null,
+      // Others write Markdown, and their marks say something; ours only keep the words from becoming marks.
+      text: it.id.startsWith(ownName('')) ? plainFromMarkdown(it.text) : it.text,
+      tags: it.tags,
+      author: it.user_info?.display_name || it.user || null,
+      createdAt: isoOrNull(it.created),
+      updatedAt: isoOrNull(it.updated),
+    },
+  };
+}
