@@ -2,6 +2,7 @@ import { attribute } from '../attribution/index.ts';
 import { findGaps } from '../gaps/index.ts';
 import type { Analysis, Article, Gap } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
+import { inPieces } from '../text/pieces.ts';
 import { ENGINE } from './engine.ts';
 
 /** What the panel shows unless its reader chooses otherwise; the published figures are measured at it. */
@@ -19,16 +20,20 @@ export interface AnalysisOptions {
  */
 export function analyse(article: Article, options: AnalysisOptions = {}): Analysis {
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
-  const attribution = attribute(article);
+  const pieces = inPieces(article);
+  const attribution = attribute(pieces.article);
   const statements = attribution.statements.filter((statement) => statement.confidence >= minConfidence);
   return {
     id: hashText(article.text),
     engine: ENGINE,
     language: attribution.language,
     genre: article.genre,
-    statements,
+    statements: statements.map((statement) => ({
+      ...statement,
+      paragraph: pieces.paragraphs[statement.paragraph] ?? statement.paragraph,
+    })),
     gaps: gapsOnShown(
-      findGaps(article, attribution, { minConfidence }),
+      findGaps(pieces.article, attribution, { minConfidence }),
       new Set(statements.map(({ id }) => id)),
     ),
     sources: attribution.sources,

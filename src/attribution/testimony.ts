@@ -1,4 +1,5 @@
 import type { Article, Span, TaggedStatement } from '../model/index.ts';
+import { Covered } from '../text/covered.ts';
 
 /**
  * Verbs by which a speaker hands on that somebody else said something. The past and the perfect report an occasion;
@@ -17,6 +18,7 @@ const NOBODY_ELSE = /^(?:i|we|you|it|this|that|there|what|which|my|our|your|and|
 const NOT_SAID = /\b(?:if|unless|whether|would have|never|not|n['’]t|suppose|imagine)\b[^.!?]{0,40}$/i;
 const SENTENCE_END = /[.!?](?=["”’'\s]|$)|["”]/;
 const CONFIDENCE = 0.75;
+const LONGEST_LEAD = 80; // code units
 
 /**
  * What a speaker's quoted words say that somebody else said (codebook, P9): a statement within a statement, whose
@@ -24,6 +26,10 @@ const CONFIDENCE = 0.75;
  * @param tagged statements in reading order
  */
 export function withTestimony({ text }: Article, tagged: readonly TaggedStatement[]): TaggedStatement[] {
+  const cues = new Covered(
+    text.length,
+    tagged.flatMap(({ cue }) => cue),
+  );
   const found = tagged
     .filter(({ type, source, confidence }) => type === 'direct' && source.length > 0 && confidence >= 0.7)
     .flatMap((statement) =>
@@ -40,18 +46,19 @@ export function withTestimony({ text }: Article, tagged: readonly TaggedStatemen
         ),
       ),
     )
-    .filter(({ cue }) => !tagged.some((one) => one.cue.some((own) => meets(own, cue[0] as Span))));
+    .filter(({ cue }) => !cues.touches(cue[0] as Span));
   return [...tagged, ...found].sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 }
 
-const meets = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+/** What stands before a place, as far as it is looked at. */
+const before = (words: string, at: number): string => words.slice(Math.max(0, at - LONGEST_LEAD), at);
 
 function testimonyIn(text: string, [start, end]: Span): { source: Span; cue: Span; content: Span }[] {
   const words = text.slice(start + 1, end);
   const found = [];
   for (const match of words.matchAll(TESTIMONY)) {
     const { who = '', cue = '' } = match.groups ?? {};
-    if (NOBODY_ELSE.test(who) || NOT_SAID.test(words.slice(0, match.index))) continue;
+    if (NOBODY_ELSE.test(who) || NOT_SAID.test(before(words, match.index))) continue;
     const at = start + 1 + match.index;
     const from = at + match[0].length;
     const to = SENTENCE_END.exec(text.slice(from, end))?.index ?? end - from;

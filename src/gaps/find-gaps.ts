@@ -39,10 +39,13 @@ export function applyRules(
     else first.set(finding.group, gap);
     gaps.push(gap);
   }
+  const listed = new Map([...first.values()].map((gap) => [gap, new Set(gap.statements)]));
   for (const { group, statements } of kept) {
     const main = first.get(group);
-    for (const id of statements) if (main && !main.statements.includes(id)) main.statements.push(id);
+    if (!main) continue;
+    for (const id of statements) listed.get(main)?.add(id);
   }
+  for (const [gap, ids] of listed) gap.statements = [...ids];
   return gaps;
 }
 

@@ -88,14 +88,26 @@ const isCredited = (statement: Statement): boolean => {
 /** The last station before the speaker differs from one statement to another. */
 function hasSeveralRoutes({ chainEffective }: Statement, reading: Reading): boolean {
   const speaker = speakerOf(chainEffective);
-  if (!speaker) return false;
-  const last = reading.statements.flatMap(({ chainAsWritten }) => {
-    const own = speakerOf(chainAsWritten);
-    const before = foreignIntermediaries(reading, chainAsWritten).at(-1);
-    return own && before && linkKey(own) === linkKey(speaker) ? [linkKey(before)] : [];
-  });
-  return new Set(last).size > 1;
+  return speaker !== undefined && (lastStations(reading).get(linkKey(speaker))?.size ?? 0) > 1;
 }
+
+/** For each speaker the stations that are written right before them. */
+function lastStations(reading: Reading): Map<string, Set<string>> {
+  const known = stationsKnown.get(reading);
+  if (known) return known;
+  const stations = new Map<string, Set<string>>();
+  for (const { chainAsWritten } of reading.statements) {
+    const speaker = speakerOf(chainAsWritten);
+    const before = foreignIntermediaries(reading, chainAsWritten).at(-1);
+    if (!speaker || !before) continue;
+    const key = linkKey(speaker);
+    stations.set(key, (stations.get(key) ?? new Set()).add(linkKey(before)));
+  }
+  stationsKnown.set(reading, stations);
+  return stations;
+}
+
+const stationsKnown = new WeakMap<Reading, Map<string, Set<string>>>();
 
 /** Named without a cue, as in a sentence on what a newspaper left open. */
 function namesTheRoute({ paragraph, chainEffective }: Statement, reading: Reading): boolean {
@@ -114,10 +126,13 @@ function statedAt(statement: Statement, reading: Reading): { paragraph: number; 
   const between = foreignIntermediaries(reading, statement.chainEffective);
   const first = between[0];
   if (!first) return null;
-  const stating = reading.statements.find((other) =>
-    foreignIntermediaries(reading, other.chainAsWritten).some((link) => linkKey(link) === linkKey(first)),
-  );
+  const stating = first.span ? undefined : firstStating(linkKey(first), reading);
   const position = first.span?.[0] ?? stating?.content[0]?.[0];
   if (position === undefined) return null;
   return { paragraph: reading.paragraphAt(position), sentence: reading.sentenceAt(position) };
 }
+
+const firstStating = (key: string, reading: Reading): Statement | undefined =>
+  reading.statements.find((other) =>
+    foreignIntermediaries(reading, other.chainAsWritten).some((link) => linkKey(link) === key),
+  );

@@ -52,6 +52,7 @@ export const partialQuote = defineRule<Fragment>({
 /** The first fragment of each kind in a statement; one note says it of the statement. */
 function fragmentsOf(reading: Reading): Fragment[] {
   const fragments: Fragment[] = [];
+  const noted = new Set<string>();
   reading.article.paragraphs.forEach((_, paragraph) => {
     if (!reading.isBody(paragraph)) return;
     for (const quotation of reading.quotations(paragraph)) {
@@ -63,8 +64,9 @@ function fragmentsOf(reading: Reading): Fragment[] {
         .find(
           (one) => !one.nested && one.type !== 'outlet-claim' && one.content.some((c) => overlaps(c, span)),
         );
-      const noted = fragments.some((one) => one.statement === statement && one.subtype === subtype);
-      if (subtype && statement && !noted) fragments.push({ quotation, span, statement, subtype });
+      const key = `${statement?.id} ${subtype}`;
+      if (subtype && statement && !noted.has(key)) fragments.push({ quotation, span, statement, subtype });
+      noted.add(key);
     }
   });
   return fragments;

@@ -15,11 +15,42 @@ const BEATS_ON_STATEMENT: readonly (readonly [GapId, GapId])[] = [
 /** winner → loser: on the same words only the winner is said. */
 const BEATS_ON_WORDS: readonly (readonly [GapId, GapId])[] = [['quote-marks-unbalanced', 'partial-quote']];
 
-/** Removes what another finding rules out. Order of the rest is kept. */
+/** Removes what another finding rules out. Order of the rest is kept. Linear in their number. */
 export function applyPrecedence(findings: readonly Finding[]): Finding[] {
-  return findings.filter(
-    (finding) => !findings.some((other) => other !== finding && rulesOut(other, finding)),
-  );
+  const byPlace = new Map<number, Finding[]>();
+  const byStatement = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    for (const place of placesOf(finding)) enter(byPlace, place, finding);
+    for (const id of new Set(finding.statements)) enter(byStatement, id, finding);
+  }
+  const isRuledOut = (finding: Finding): boolean => {
+    const beside = (others: Finding[] | undefined): boolean =>
+      others?.some((other) => other !== finding && rulesOut(other, finding)) === true;
+    return (
+      placesOf(finding).some((place) => beside(byPlace.get(place))) ||
+      finding.statements.some((id) => beside(byStatement.get(id)))
+    );
+  };
+  return findings.filter((finding) => !(CAN_LOSE.has(finding.id) && isRuledOut(finding)));
+}
+
+const CAN_LOSE = new Set<GapId>([
+  ...WHO,
+  ...[...BEATS_ON_STATEMENT, ...BEATS_ON_WORDS].map(([, loser]) => loser),
+]);
+const STRETCH = 256; // code units; findings on the same words share one
+
+/** The stretches of the text that a finding's words reach into. */
+function placesOf({ anchor }: Finding): number[] {
+  if (!anchor) return [];
+  const first = Math.floor(anchor[0] / STRETCH);
+  return Array.from({ length: Math.floor(anchor[1] / STRETCH) - first + 1 }, (_, i) => first + i);
+}
+
+function enter<Key>(index: Map<Key, Finding[]>, key: Key, finding: Finding): void {
+  const known = index.get(key);
+  if (known) known.push(finding);
+  else index.set(key, [finding]);
 }
 
 function rulesOut(winner: Finding, loser: Finding): boolean {

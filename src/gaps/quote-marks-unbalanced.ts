@@ -64,8 +64,17 @@ export const quoteMarksUnbalanced = defineRule<Quotation>({
 const isStraight = (mark: string): boolean => /^["'`]/.test(mark);
 
 /** One double mark too many or too few; doubled marks inside doubled marks are untidy, but they pair. */
-const hasOddMark = (reading: Reading, paragraph: number): boolean =>
-  (reading.words(reading.paragraphSpan(paragraph)).match(/["“”„«»]|''|``/g)?.length ?? 0) % 2 === 1;
+function hasOddMark(reading: Reading, paragraph: number): boolean {
+  const known = odd.get(reading) ?? new Map<number, boolean>();
+  odd.set(reading, known);
+  const counted =
+    known.get(paragraph) ??
+    (reading.words(reading.paragraphSpan(paragraph)).match(/["“”„«»]|''|``/g)?.length ?? 0) % 2 === 1;
+  known.set(paragraph, counted);
+  return counted;
+}
+
+const odd = new WeakMap<Reading, Map<number, boolean>>();
 
 /** The quoted fragment with its marks; where the opening one is missing, the words of the clause before the other. */
 function anchorOf(quotation: Quotation, reading: Reading): Span {

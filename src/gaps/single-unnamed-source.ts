@@ -1,6 +1,6 @@
 import type { Statement } from '../model/index.ts';
 import { describe } from './descriptors/descriptor.ts';
-import { mentionsOf } from './reading/mentions.ts';
+import { mentionsBySource } from './reading/mentions.ts';
 import type { Reading } from './reading/reading.ts';
 import { intermediariesOf, linkName, speakerOf } from './reading/routes.ts';
 import { defineRule } from './rule.ts';
@@ -13,6 +13,8 @@ interface Dependence {
 }
 
 const ENOUGH = 3;
+/** Statements of one source that are looked at; a page with more is a list. */
+const MOST_COMPARED = 100;
 const UNNAMED_PERSON = new Set(['unnamed-individual', 'one-of-named-set']);
 
 /** The roll-up of the taxonomy, said once of a whole article. */
@@ -24,8 +26,12 @@ export const singleUnnamedSource = defineRule<Dependence>({
   subjects: dependences,
   applies: (dependence, reading) => {
     if (describe(dependence.descriptor) === null) return false;
-    const alone = dependence.statements.filter((one) => !isCarriedByOthers(one, dependence.source, reading));
-    return alone.length >= ENOUGH || alone.some((one) => isLede(one, reading));
+    let alone = 0;
+    for (const one of dependence.statements.slice(0, MOST_COMPARED)) {
+      if (isCarriedByOthers(one, dependence.source, reading)) continue;
+      if (++alone >= ENOUGH || isLede(one, reading)) return true;
+    }
+    return false;
   },
   unless: [
     {
@@ -35,10 +41,7 @@ export const singleUnnamedSource = defineRule<Dependence>({
   ],
   severity: () => 'warning',
   anchor: () => null,
-  evidence: ({ source }, reading) =>
-    mentionsOf(reading)
-      .filter((mention) => mention.source === source)
-      .map(({ span }) => span),
+  evidence: ({ source }, reading) => (mentionsBySource(reading).get(source) ?? []).map(({ span }) => span),
   statements: ({ statements }) => statements.map(({ id }) => id),
   group: ({ source }) => source,
   note: ({ statements, descriptor }) => ({
@@ -59,7 +62,7 @@ function dependences(reading: Reading): Dependence[] {
           descriptor: linkName(link),
           statements: [statement],
         });
-      else if (!known.statements.includes(statement)) known.statements.push(statement);
+      else if (known.statements.at(-1) !== statement) known.statements.push(statement);
     }
   }
   return [...found.values()].map((dependence) => ({
@@ -70,7 +73,7 @@ function dependences(reading: Reading): Dependence[] {
 
 /** How the page introduces the person, which says more than "the author" later on. */
 const firstDescription = (reading: Reading, { source, descriptor }: Dependence): string => {
-  const mention = mentionsOf(reading).find((one) => one.source === source);
+  const mention = mentionsBySource(reading).get(source)?.[0];
   return mention ? reading.words(mention.span) : descriptor;
 };
 
@@ -82,13 +85,24 @@ const LONG_WORD = /\p{L}{5,}/gu;
 /** Another source's statement shares at least half of the longer words. */
 function isCarriedByOthers(statement: Statement, source: string, reading: Reading): boolean {
   const own = longWords(statement, reading);
+  if (own.size === 0) return false;
   return reading.statements.some((other) => {
     if (other === statement || other.type === 'outlet-claim') return false;
     if (other.chainEffective.some((link) => link.sourceId === source)) return false;
-    const shared = [...longWords(other, reading)].filter((word) => own.has(word)).length;
-    return own.size > 0 && shared * 2 >= own.size;
+    let shared = 0;
+    for (const word of longWords(other, reading)) if (own.has(word)) shared++;
+    return shared * 2 >= own.size;
   });
 }
 
-const longWords = (statement: Statement, reading: Reading): Set<string> =>
-  new Set(statement.content.flatMap((span) => reading.words(span).toLowerCase().match(LONG_WORD) ?? []));
+const wordsKnown = new WeakMap<Statement, Set<string>>();
+
+function longWords(statement: Statement, reading: Reading): Set<string> {
+  const known = wordsKnown.get(statement);
+  if (known) return known;
+  const words = new Set(
+    statement.content.flatMap((span) => reading.words(span).toLowerCase().match(LONG_WORD) ?? []),
+  );
+  wordsKnown.set(statement, words);
+  return words;
+}

@@ -3,7 +3,8 @@ import type { Span } from '../../model/index.ts';
 /** Figures that somebody must have counted, measured or estimated. Prices, scores, ages, dates and distances are none. */
 const ABOUT =
   '(?:(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Ss]ome|[Mm]ore than|[Oo]ver|[Ff]ewer than|[Ll]ess than|[Aa]t least|[Uu]p to|[Aa]n estimated|[Aa]pproximately|[Cc]lose to|[Aa]s many as|[Aa]s much as|[Jj]ust under|[Jj]ust over) )?';
-const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
+/** Never tried again from within its own digits, so that a long row of them takes linear time. */
+const NUMBER = String.raw`(?<![\d,])\d[\d,]*(?:\.\d+)?`;
 const LARGE = `${NUMBER}(?: (?:million|billion|thousand|hundred))?`;
 const PERCENT = '(?:%|percent\\b|per cent\\b)';
 const PEOPLE = String.raw`(?:[\p{L}-]+ )?(?:people|viewers|listeners|readers|users|Americans|Europeans|Africans|Asians|Indians|Chinese|citizens|residents|voters|members|workers|farmers|families|households|children|women|men|students|patients|refugees|migrants|customers|visitors|civilians|inhabitants|households|homes|jobs|deaths)`;

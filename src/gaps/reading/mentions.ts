@@ -94,12 +94,28 @@ function trimmedSource(reading: Reading, [start, end]: Span): Span {
 
 const fold = (words: string): string => words.toLowerCase().replace(/^(?:the|an?|one)\s+/, '');
 
+const sourcesKnown = new WeakMap<Reading, Map<string, Mention[]>>();
+
+/** The mentions of each source, in reading order. */
+export function mentionsBySource(reading: Reading): Map<string, Mention[]> {
+  const known = sourcesKnown.get(reading);
+  if (known) return known;
+  const bySource = new Map<string, Mention[]>();
+  for (const mention of mentionsOf(reading)) {
+    const others = bySource.get(mention.source);
+    if (others) others.push(mention);
+    else bySource.set(mention.source, [mention]);
+  }
+  sourcesKnown.set(reading, bySource);
+  return bySource;
+}
+
 /** What is known of a source from all its mentions: the fullest description counts. */
 export function fullestDescriptor(reading: Reading, mention: Mention): Descriptor | null {
-  const own = mentionsOf(reading).filter((other) => other.source === mention.source && other.descriptor);
+  const own = mentionsBySource(reading).get(mention.source) ?? [];
   return own.find((other) => other.descriptor?.bare === false)?.descriptor ?? mention.descriptor;
 }
 
 /** Whether this source was mentioned before. */
 export const isTakenUp = (reading: Reading, mention: Mention): boolean =>
-  mentionsOf(reading).some((other) => other.source === mention.source && other.span[0] < mention.span[0]);
+  (mentionsBySource(reading).get(mention.source)?.[0]?.span[0] ?? mention.span[0]) < mention.span[0];

@@ -1,4 +1,5 @@
 import type { Article, Attribution, ParagraphKind, Source, Span, Statement } from '../../model/index.ts';
+import { goesOn } from '../../text/pieces.ts';
 import { findQuotations, type Quotation } from '../../text/quotation-marks.ts';
 import { splitSentences } from '../../text/sentences.ts';
 
@@ -34,10 +35,15 @@ const BODY = new Set<ParagraphKind>(['body', 'list', 'quote']);
 
 export function readArticle(article: Article, attribution: Attribution): Reading {
   const { text, paragraphs } = article;
+  const spans = paragraphs.map(({ start, end }): Span => [start, end]);
   const statements = [...attribution.statements].sort(inReadingOrder);
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const sources = new Map(attribution.sources.map((source) => [source.id, source]));
   const byParagraph = groupBy(statements, (statement) => statement.paragraph);
+  let count = 0;
+  const numbers = paragraphs.map(({ kind }, index) =>
+    BODY.has(kind) && !goesOn(paragraphs, index) ? ++count : count,
+  );
   const sentenceCache = new Map<number, Span[]>();
   let quotationCache: Map<number, Quotation[]> | null = null;
 
@@ -49,19 +55,12 @@ export function readArticle(article: Article, attribution: Attribution): Reading
     lede: paragraphs.findIndex((paragraph) => BODY.has(paragraph.kind)),
     words: ([start, end]) => text.slice(start, end),
     paragraphAt(position) {
-      let low = 0;
-      let high = paragraphs.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((paragraphs[middle]?.start ?? 0) <= position) low = middle + 1;
-        else high = middle;
-      }
-      return Math.max(0, low - 1);
+      return Math.max(0, lastBegunBy(spans, position));
     },
     paragraphSpan: (paragraph) => [paragraphs[paragraph]?.start ?? 0, paragraphs[paragraph]?.end ?? 0],
     kind: (paragraph) => paragraphs[paragraph]?.kind ?? 'body',
     isBody: (paragraph) => BODY.has(reading.kind(paragraph)),
-    numberOf: (paragraph) => paragraphs.slice(0, paragraph + 1).filter(({ kind }) => BODY.has(kind)).length,
+    numberOf: (paragraph) => numbers[Math.min(paragraph, numbers.length - 1)] ?? 0,
     sentences(paragraph) {
       const known = sentenceCache.get(paragraph);
       if (known) return known;
@@ -71,16 +70,10 @@ export function readArticle(article: Article, attribution: Attribution): Reading
     },
     sentenceAt(position) {
       const sentences = reading.sentences(reading.paragraphAt(position));
-      return sentences.findLast(([start]) => start <= position) ?? [position, position];
+      return sentences[lastBegunBy(sentences, position)] ?? [position, position];
     },
     quotations(paragraph) {
-      quotationCache ??= groupBy(
-        findQuotations(
-          text,
-          paragraphs.map(({ start, end }): Span => [start, end]),
-        ),
-        (quotation) => quotation.paragraph,
-      );
+      quotationCache ??= groupBy(findQuotations(text, spans), (quotation) => quotation.paragraph);
       return quotationCache.get(paragraph) ?? [];
     },
     isQuoted(position) {
@@ -93,6 +86,18 @@ export function readArticle(article: Article, attribution: Attribution): Reading
     source: (id) => (id === undefined ? undefined : sources.get(id)),
   };
   return reading;
+}
+
+/** Index of the last span that begins at or before a position; -1 where all begin after it. Spans are in order. */
+function lastBegunBy(spans: readonly Span[], position: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.[0] ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {

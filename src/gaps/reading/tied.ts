@@ -8,19 +8,53 @@ const NEAR = 2; // paragraphs over which words go on without a word in common
 const SHORTEST_WORD = 5; // letters; shorter words are mostly grammar
 const LONGEST_READ = 1200; // code units
 
+/** Statements of one route that are looked at; so many on one page are a list. */
+const MOST_COMPARED = 300;
+
 /**
  * Whether something on the page ties the statement to the place that states its route (codebook, P13): it stands near
  * that place, or near or on the topic of other words of the same speaker by the same route that are tied to it.
  */
 export function isTiedToRoute(statement: Statement, reading: Reading): boolean {
-  const key = keyOf(statement, reading);
-  const others = reading.statements.filter((other) => keyOf(other, reading) === key);
-  const reached = new Set(others.filter((other) => other !== statement && statesRoute(other, reading)));
-  for (const from of reached) {
-    if (isTied(from, statement, reading)) return true;
-    for (const other of others) if (isTied(from, other, reading)) reached.add(other);
+  for (const tied of tiedByRoute(keyOf(statement, reading), reading)) {
+    if (tied === statement || isTied(tied, statement, reading)) return true;
   }
   return false;
+}
+
+/** For each route its statements, and those that state it or are tied to it, once they were asked for. */
+interface Route {
+  statements: Statement[];
+  tied: Set<Statement> | null;
+}
+
+const routesKnown = new WeakMap<Reading, Map<string, Route>>();
+
+function routesOf(reading: Reading): Map<string, Route> {
+  const known = routesKnown.get(reading);
+  if (known) return known;
+  const routes = new Map<string, Route>();
+  for (const statement of reading.statements) {
+    const key = keyOf(statement, reading);
+    const route = routes.get(key) ?? { statements: [], tied: null };
+    routes.set(key, route);
+    if (route.statements.length < MOST_COMPARED) route.statements.push(statement);
+  }
+  routesKnown.set(reading, routes);
+  return routes;
+}
+
+function tiedByRoute(key: string, reading: Reading): Set<Statement> {
+  const route = routesOf(reading).get(key);
+  if (!route) return new Set();
+  if (route.tied) return route.tied;
+  const reached = new Set(route.statements.filter((other) => statesRoute(other, reading)));
+  for (const from of reached) {
+    for (const other of route.statements)
+      if (!reached.has(other) && isTied(from, other, reading)) reached.add(other);
+  }
+  route.tied = reached;
+  return reached;
 }
 
 /** The speaker and the station right before them. */
@@ -58,13 +92,19 @@ const COMMON = new Set(
   ),
 );
 
-function contentWords({ content }: Statement, { text }: Reading): Set<string> {
-  return new Set(
-    content.flatMap(([start, end]) =>
+const wordsKnown = new WeakMap<Statement, Set<string>>();
+
+function contentWords(statement: Statement, { text }: Reading): Set<string> {
+  const known = wordsKnown.get(statement);
+  if (known) return known;
+  const words = new Set(
+    statement.content.flatMap(([start, end]) =>
       tokenise(text, start, Math.min(end, start + LONGEST_READ)).flatMap((token) => {
         const word = token.text.toLowerCase();
         return word.length >= SHORTEST_WORD && !COMMON.has(word) ? [word.replace(/(?:ing|ed|s)$/, '')] : [];
       }),
     ),
   );
+  wordsKnown.set(statement, words);
+  return words;
 }

@@ -92,4 +92,40 @@ describe('analyse', () => {
       'Der Bürgermeister sagte am Montag, dass die Brücke nicht vor dem Winter fertig werde und dass es keine andere Lösung gebe.';
     expect(analyse(articleFromText(text))).toMatchObject({ language: 'de', statements: [], gaps: [] });
   });
+
+  it('counts paragraphs as the article has them, however long they are', () => {
+    const long = 'The ferry left at noon, and the wind rose over the bay. '.repeat(200).trim();
+    const text = `${long}\n\n"The quay will be rebuilt," Ida Holm said. ${long}`;
+    const { statements } = analyse(articleFromText(text));
+    expect(statements.map(({ paragraph }) => paragraph)).toEqual([1]);
+  });
+});
+
+describe('input that is no article', () => {
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n\t\n '],
+    ['no letters', '12 / 34 — 56 %\n\n* * *'],
+    ['quotation marks alone', '"“”\'‘’«»'.repeat(2000)],
+    ['opening marks alone', '“'.repeat(9000)],
+    ['brackets alone', '([{'.repeat(3000)],
+    ['lone surrogates', '\ud800 \udc00\ud800'.repeat(500)],
+    ['NUL', '\0'.repeat(5000)],
+    ['one word without a space', 'x'.repeat(200_000)],
+    ['figures without a space', '1,'.repeat(20_000)],
+  ])('%s gives an analysis without statements and gaps', (_what, text) => {
+    const { statements, gaps } = analyse(articleFromText(text));
+    expect(statements).toEqual([]);
+    expect(gaps).toEqual([]);
+  });
+
+  it('tags are read as the text that they are, and the words beside them still count', () => {
+    const text =
+      '<div class="story"><p>The ferry left late.</p>\n\n<p>The quay is closed, Ida Holm said on Monday. "The wood is rotten," she said.</p></div>';
+    const { statements } = analyse(articleFromText(text));
+    expect(statements.map(({ speaker }) => speaker.name)).toContain('Ida Holm');
+    for (const { content } of statements) {
+      for (const [start, end] of content) expect(text.slice(start, end)).not.toContain('class=');
+    }
+  });
 });
