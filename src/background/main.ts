@@ -38,7 +38,10 @@ const handlers: Handlers<ToBackground> = {
     if (tabId === undefined) return nothingToDraw(interfaceLanguage());
     const view = await viewOfPage(trustedPage(page, sender.url ?? ''), !sender.tab?.incognito, Date.now());
     void tellPanel('tab.changed', { tabId });
-    if (view.state !== 'ready') return nothingToDraw(interfaceLanguage());
+    if (view.state !== 'ready') {
+      await showCount(tabId, 0);
+      return nothingToDraw(interfaceLanguage());
+    }
     await showCount(tabId, warningCount(view.page));
     return drawingOf(view.page, interfaceLanguage());
   },
@@ -78,6 +81,8 @@ offerToAdd((tab) => {
 });
 
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  // A page that is no article does not speak up by itself: an open panel has to ask once it is there.
+  if (status === 'complete') void tellPanel('tab.changed', { tabId });
   if (status !== 'loading') return;
   void forgetTab(tabId)
     .then(() => tellPanel('tab.changed', { tabId }))

@@ -4,7 +4,7 @@ import {
   drawHighlights,
   followPointer,
   type HighlightLayer,
-  readArticle,
+  readArticleInSlices,
   scrollToSpan,
   selectedSpan,
   type TextMap,
@@ -22,7 +22,7 @@ export interface SessionOutside {
 /** The reading of one page, from the moment its content script starts until `signal` says stop. */
 export interface Session {
   /** What the page is; read anew when it was not read yet, or when the reader insists. */
-  read(force: boolean): PageState;
+  read(force: boolean): Promise<PageState>;
   draw(drawing: Drawing): void;
   /** Scrolls to the words and flashes them. @returns false when they are not on the page */
   show(span: Span): boolean;
@@ -37,7 +37,9 @@ interface Reading {
 
 export function startSession(document: Document, outside: SessionOutside, signal: AbortSignal): Session {
   let reading: Reading | null = null;
-  let state: PageState | null = null;
+  /** The reading that was begun last. */
+  let latest: Promise<PageState> = Promise.resolve({ state: 'nothing', reason: 'not-started' });
+  let told = false;
   let forced = false;
   let layer: HighlightLayer | null = null;
   let drawn: Drawing | null = null;
@@ -49,15 +51,21 @@ export function startSession(document: Document, outside: SessionOutside, signal
     layer = null;
   };
 
-  const readNow = (): PageState => {
-    const read = readArticle(document, { url: document.location.href, force: forced });
-    reading = 'article' in read ? read : null;
-    if ('article' in read) return { state: 'article', article: read.article };
-    return {
-      state: 'nothing',
-      reason: read.reason,
-      ...(read.detail === undefined ? {} : { detail: read.detail }),
-    };
+  const readNow = async (): Promise<PageState> => {
+    const read = await readArticleInSlices(document, { url: document.location.href, force: forced }, signal);
+    reading = read && 'article' in read ? read : null;
+    if (read === null) return { state: 'nothing', reason: 'not-started' };
+    if ('reason' in read) {
+      const { reason, detail } = read;
+      return { state: 'nothing', reason, ...(detail === undefined ? {} : { detail }) };
+    }
+    watch.alsoIn(read.shadowRoots);
+    return { state: 'article', article: read.article };
+  };
+  /** One reading after the other; the last one is what the page is. */
+  const readAgain = (): Promise<PageState> => {
+    latest = latest.then(readNow);
+    return latest;
   };
 
   const draw = (drawing: Drawing | null) => {
@@ -70,27 +78,29 @@ export function startSession(document: Document, outside: SessionOutside, signal
     } else hover.update(null);
   };
 
-  const tell = async () => {
-    state ??= readNow();
-    const told = reading?.article;
+  /** Nobody is told of a page that is no article, unless it was one before. */
+  const tell = async (state: PageState) => {
+    if (signal.aborted || (state.state === 'nothing' && !told)) return;
+    told = state.state === 'article';
+    const article = reading?.article;
     const drawing = await outside.found(state);
     // The page may have become another one while the background worked; read again with the same words it is not.
-    if (isSame(told, reading?.article)) draw(drawing);
+    if (isSame(article, reading?.article)) draw(drawing);
   };
 
-  watchPage(document, {
+  const watch = watchPage(document, {
     signal,
-    onChange: () => {
+    onChange: async () => {
+      await latest;
       const before = reading?.article;
-      state = readNow();
-      const now = reading?.article;
-      if (isSame(before, now)) {
+      const state = await readAgain();
+      if (isSame(before, reading?.article)) {
         // The same words, perhaps in new nodes: the old ranges may have gone with the old nodes.
         draw(drawn);
         return false;
       }
       clear();
-      void tell();
+      void tell(state);
       return true;
     },
   });
@@ -110,16 +120,14 @@ export function startSession(document: Document, outside: SessionOutside, signal
     { signal, passive: true },
   );
   signal.addEventListener('abort', clear, { once: true });
-  void tell();
+  const first = readAgain();
+  void first.then(tell);
 
   return {
     read(force) {
-      if (force && !forced) {
-        forced = true;
-        state = null;
-      }
-      state ??= readNow();
-      return state;
+      if (!force || forced) return latest;
+      forced = true;
+      return readAgain();
     },
     draw,
     show(span) {

@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser.ts';
+import { sendToExtension, sendToTab } from '../platform/messaging.ts';
 import type { ToBackground, ToPage, ToPanel } from './table.ts';
 
 /** The far side answered that it could not do what it was asked; `message` says why. */
@@ -22,7 +22,7 @@ export async function callBackground<Name extends keyof ToBackground>(
   const envelope: Envelope = { onrecord: name, input };
   for (let attempt = 1; ; attempt++) {
     try {
-      return open(await browser.runtime.sendMessage(envelope));
+      return open(await sendToExtension(envelope));
     } catch (error) {
       if (error instanceof CallError || attempt === ATTEMPTS) throw error;
     }
@@ -36,7 +36,7 @@ export async function callPage<Name extends keyof ToPage>(
   input: ToPage[Name]['in'],
 ): Promise<ToPage[Name]['out']> {
   const envelope: Envelope = { onrecord: name, input };
-  return open(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }));
+  return open(await sendToTab(tabId, envelope));
 }
 
 /** Tells our open pages; nobody has to listen. */
@@ -45,7 +45,7 @@ export async function tellPanel<Name extends keyof ToPanel>(
   input: ToPanel[Name]['in'],
 ): Promise<void> {
   const envelope: Envelope = { onrecord: name, input };
-  await browser.runtime.sendMessage(envelope).catch(() => undefined);
+  await sendToExtension(envelope).catch(() => undefined);
 }
 
 function open<Value>(answer: unknown): Value {

@@ -1,4 +1,5 @@
-import { browser, type Sender } from '../platform/browser.ts';
+import type { Sender } from '../platform/browser.ts';
+import { onMessage, ownId } from '../platform/messaging.ts';
 import type { Answer, Envelope } from './client.ts';
 
 type Table = object;
@@ -17,12 +18,12 @@ export function serve<Calls extends Table>(
   handlers: Handlers<Calls>,
   mayCall: (name: string, sender: Sender) => boolean = () => true,
 ): void {
-  browser.runtime.onMessage.addListener(((message: unknown, sender: Sender) => {
-    if (!isEnvelope(message) || sender.id !== browser.runtime.id) return undefined;
-    if (!Object.hasOwn(handlers, message.onrecord) || !mayCall(message.onrecord, sender)) return undefined;
+  onMessage((message, sender) => {
+    if (!isEnvelope(message) || sender.id !== ownId()) return null;
+    if (!Object.hasOwn(handlers, message.onrecord) || !mayCall(message.onrecord, sender)) return null;
     const handler = handlers[message.onrecord as keyof Calls] as (input: unknown, sender: Sender) => unknown;
     return answer(() => handler(message.input, sender));
-  }) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  });
 }
 
 /** Runs the handler at once, not in a later turn: some of what it does needs the reader's gesture. */

@@ -18,6 +18,8 @@ export interface Region {
   /** Blocks of text in it: [first, last + 1) of the walk's list. */
   firstBlock: number;
   lastBlock: number;
+  /** How text in it is set: names of the element and of the one around it; see score.ts. Null until asked for. */
+  setting: string | null;
   /** Score of the region itself as the article's root; see score.ts. */
   score: number;
 }

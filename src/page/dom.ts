@@ -19,6 +19,8 @@ interface NodeReader {
   textContent: Getter<string>;
   attribute(element: Node, name: string): string | null;
   all(root: ParentNode, selector: string): Element[];
+  /** Gives the text nodes below an element one after the other, in document order, then null. */
+  textsIn(document: Document, root: Element): () => Text | null;
 }
 
 /** Unclobberable access to the nodes of one document. */
@@ -66,7 +68,15 @@ const PLAINLY: NodeReader = {
   textContent: (node) => node.textContent ?? '',
   attribute: (element, name) => (element as Element).getAttribute(name),
   all: (root, selector) => Array.from(root.querySelectorAll(selector)),
+  textsIn: (document, root) => textsOf(document.createTreeWalker(root, SHOW_TEXT)),
 };
+
+/** `NodeFilter.SHOW_TEXT`, which a DOM library need not have. */
+const SHOW_TEXT = 4;
+
+function textsOf(walker: TreeWalker): () => Text | null {
+  return () => walker.nextNode() as Text | null;
+}
 
 /** One function a property, so that an engine compiles each for its own getter: they are called for every node. */
 function throughPrototypes(document: Document): NodeReader {
@@ -82,6 +92,7 @@ function throughPrototypes(document: Document): NodeReader {
   const getAttribute = methodOf(sample, 'getAttribute');
   const selectInDocument = methodOf(document, 'querySelectorAll');
   const selectInElement = methodOf(sample, 'querySelectorAll');
+  const createTreeWalker = methodOf(document, 'createTreeWalker');
   return {
     firstChild: (node) => firstChild.call(node) as Node | null,
     nextSibling: (node) => nextSibling.call(node) as Node | null,
@@ -92,6 +103,7 @@ function throughPrototypes(document: Document): NodeReader {
     shadowRoot: (node) => (shadowRoot.call(node) as ShadowRoot | null) ?? null,
     textContent: (node) => (textContent.call(node) as string | null) ?? '',
     attribute: (element, name) => (getAttribute.call(element, name) as string | null) ?? null,
+    textsIn: (of, root) => textsOf(createTreeWalker.call(of, root, SHOW_TEXT) as TreeWalker),
     all: (root, selector) => {
       const select = (root as Node) === document ? selectInDocument : selectInElement;
       return Array.from((select.call(root, selector) as NodeListOf<Element> | null) ?? []);

@@ -7,7 +7,13 @@ export { drawHighlights, type HighlightLayer, type PageHighlight, scrollToSpan }
 export { followPointer, type Hover } from './hover.ts';
 export { canonicalAddress } from './identity.ts';
 export { looksLikeArticle } from './looks-like-article.ts';
-export { type FoundArticle, type NoArticle, type ReadOptions, readArticle } from './read-article.ts';
+export {
+  type FoundArticle,
+  type NoArticle,
+  type ReadOptions,
+  readArticle,
+} from './read-article.ts';
+export { readArticleInSlices } from './read-in-slices.ts';
 export { selectedSpan } from './selection.ts';
 export type { TextMap } from './text-map.ts';
-export { type ChangeReason, type WatchOptions, watchPage } from './watch.ts';
+export { type ChangeReason, type Watch, type WatchOptions, watchPage } from './watch.ts';

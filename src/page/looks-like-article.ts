@@ -5,8 +5,10 @@ import { readingLength } from './score.ts';
 import { SKIPPED_ELEMENTS } from './vocabulary.ts';
 
 /** Texts and characters (as a reader of Latin script counts) from which a page that declares nothing may be an article. */
-const ENOUGH = { texts: 4, characters: 900, shortest: 80 };
-const NODE_LIMIT = 8_000;
+const ENOUGH = { texts: 4, characters: 900, shortest: 80, fewestLetters: 30 };
+const TEXTS_LIMIT = 8_000;
+/** How far up a link or a navigation is looked for. */
+const LEVELS = 12;
 const NOT_PROSE = new Set([...SKIPPED_ELEMENTS, 'a', 'nav', 'footer']);
 const TYPE_IN_JSON = /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(\w+)"/g;
 
@@ -21,7 +23,7 @@ export function looksLikeArticle(document: Document): boolean {
   const type = meta.get('og:type')?.toLowerCase() ?? '';
   if (/^(?:article|news|blog)\b/.test(type) || meta.has('article:published_time')) return true;
   if (dom.all(document, '[itemtype*="Article"], [itemprop~="articleBody"]').length > 0) return true;
-  return declaresArticle(dom, document) || (type !== 'website' && hasRunningText(dom, dom.root));
+  return declaresArticle(dom, document) || (type !== 'website' && hasRunningText(dom, document, dom.root));
 }
 
 function declaresArticle(dom: Dom, document: Document): boolean {
@@ -33,29 +35,27 @@ function declaresArticle(dom: Dom, document: Document): boolean {
   return false;
 }
 
-/** Several long texts outside links, among the first nodes of the page. */
-function hasRunningText(dom: Dom, root: Element): boolean {
+/** Several long texts outside links, among the first texts of the page. */
+function hasRunningText(dom: Dom, document: Document, root: Element): boolean {
+  const next = dom.textsIn(document, root);
   let texts = 0;
   let characters = 0;
-  let node: Node | null = dom.firstChild(root);
-  for (let visited = 0; node && visited < NODE_LIMIT; visited++) {
-    const type = dom.nodeType(node);
-    if (type === 3) {
-      const length = readingLength(dom.data(node).trim());
-      if (length >= ENOUGH.shortest) {
-        texts += 1;
-        characters += length;
-        if (texts >= ENOUGH.texts && characters >= ENOUGH.characters) return true;
-      }
-    } else if (type === 1 && !NOT_PROSE.has(dom.name(node))) {
-      const child: Node | null = dom.firstChild(node);
-      if (child) {
-        node = child;
-        continue;
-      }
-    }
-    while (node && node !== root && !dom.nextSibling(node)) node = dom.parentNode(node);
-    node = node && node !== root ? dom.nextSibling(node) : null;
+  let node = next();
+  for (let visited = 0; node && visited < TEXTS_LIMIT; visited++, node = next()) {
+    if (node.length < ENOUGH.fewestLetters) continue;
+    const length = readingLength(node.data.trim());
+    if (length < ENOUGH.shortest || isInside(dom, node, NOT_PROSE)) continue;
+    texts += 1;
+    characters += length;
+    if (texts >= ENOUGH.texts && characters >= ENOUGH.characters) return true;
+  }
+  return false;
+}
+
+function isInside(dom: Dom, text: Text, names: ReadonlySet<string>): boolean {
+  let node = dom.parentNode(text);
+  for (let level = 0; node && level < LEVELS; level++, node = dom.parentNode(node)) {
+    if (names.has(dom.name(node))) return true;
   }
   return false;
 }

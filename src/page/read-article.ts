@@ -8,6 +8,7 @@ import { withHeadline } from './headline.ts';
 import { canonicalAddress } from './identity.ts';
 import { looksLikeArticle } from './looks-like-article.ts';
 import { articleRegion, measureRegions } from './score.ts';
+import { inOneGo } from './slices.ts';
 import type { TextMap } from './text-map.ts';
 import { type WalkedPage, walkPage } from './walk.ts';
 import { wordsOf } from './words.ts';
@@ -22,6 +23,8 @@ export interface ReadOptions {
 export interface FoundArticle {
   article: Article;
   map: TextMap;
+  /** The open shadow roots of the page, with or without text. */
+  shadowRoots: readonly ShadowRoot[];
 }
 
 /** Why a page gives no article. `too-long`: more text or more elements than are looked at. */
@@ -38,43 +41,65 @@ const BODY_LENGTH = { least: 140, most: 1_000_000 };
  * The same in a browser and over a DOM library, but for what only a layout tells (text that style sheets hide).
  */
 export function readArticle(document: Document, options: ReadOptions): FoundArticle | NoArticle {
+  return inOneGo(readArticleInSteps(document, options));
+}
+
+/**
+ * The same in small steps, for a caller that has to leave the page time in between. What is read is right only if the
+ * page did not change meanwhile.
+ */
+export function* readArticleInSteps(
+  document: Document,
+  options: ReadOptions,
+): Generator<void, FoundArticle | NoArticle> {
   try {
     if (options.force !== true && !looksLikeArticle(document)) return { reason: 'not-an-article' };
-    const shown = readPage(document, options, false);
+    const shown = yield* readPage(document, options, false);
     if (!('reason' in shown) || shown.reason !== 'no-text') return shown;
     // A page that shows its text only once its own scripts have run.
-    return readPage(document, options, true);
+    return yield* readPage(document, options, true);
   } catch (error) {
     return { reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function readPage(
+function* readPage(
   document: Document,
   { url, force }: ReadOptions,
   seeHidden: boolean,
-): FoundArticle | NoArticle {
-  const page = walkPage(document, url, seeHidden);
+): Generator<void, FoundArticle | NoArticle> {
+  const page = yield* walkPage(document, url, seeHidden);
   if (!page.complete) return { reason: 'too-long' };
   measureRegions(page);
+  yield;
   const statements = believed(pageStatements(page.dom, document), document, url);
-  const entries = articleBlocks(page, statements, url);
-  const found = assemble(articleFacts(statements, url, visibleFacts(page, entries)), entries, page.dom);
+  yield;
+  const entries = yield* articleBlocks(page, statements, url);
+  yield;
+  const facts = articleFacts(statements, url, visibleFacts(page, entries));
+  yield;
+  const found = { ...assemble(facts, entries, page.dom), shadowRoots: page.shadowRoots };
   const { length } = bodyOf(found.article);
   if (length < (force ? 1 : BODY_LENGTH.least)) return { reason: 'no-text' };
   if (length > BODY_LENGTH.most) return { reason: 'too-long' };
   return found;
 }
 
-function articleBlocks(page: WalkedPage, statements: PageStatements, url: string): ClassifiedBlock[] {
+function* articleBlocks(
+  page: WalkedPage,
+  statements: PageStatements,
+  url: string,
+): Generator<void, ClassifiedBlock[]> {
   const { stated, documentTitle } = statements;
   const root = articleRegion(page, { url, documentTitle });
+  yield;
   if (!root) return [];
   const titles = [...stated.map(([, facts]) => facts.title), documentTitle].filter((title) => title !== null);
   const descriptions = stated.map(([, facts]) => facts.description).filter((text) => text !== null);
   const isOneOfSeveral = root.name === 'article' && (page.regions[0]?.prose ?? 0) > root.prose * 1.5;
   const from = isOneOfSeveral ? root.firstBlock : 0;
   const blocks = classifyBlocks(page, root);
+  yield;
   return withoutEnds(page, root, withHeadline(page, blocks, { titles, descriptions, from }));
 }
 

@@ -154,7 +154,8 @@ export function proseSettings(page: WalkedPage, region: Region): Set<string> {
 
 export function settingName({ dom }: WalkedPage, { region }: Block): string {
   const nameOf = (of: Region | null) => (of ? `${of.name}.${dom.attribute(of.element, 'class') ?? ''}` : '');
-  return `${nameOf(region)} < ${nameOf(region.parent)}`;
+  region.setting ??= `${nameOf(region)} < ${nameOf(region.parent)}`;
+  return region.setting;
 }
 
 /** Whether `outer` has, outside `inner`, an article of its own: an `article` element or a first heading over prose. */

@@ -14,6 +14,11 @@ export const BLOCK_ELEMENTS = new Set(
   ),
 );
 
+/** Elements of HTML that may have a shadow root, as the DOM standard lists them. */
+export const HOST_ELEMENTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
 /** Elements and ARIA roles that hold what a page has beside its article. */
 export const FURNITURE_ELEMENTS = new Set(['nav', 'footer', 'aside', 'menu', 'search']);
 export const FURNITURE_ROLES = new Set(

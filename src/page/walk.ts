@@ -1,11 +1,16 @@
 import { BlockText } from './block-text.ts';
 import type { Block, BlockLink, Region } from './blocks.ts';
 import { type Dom, domOf } from './dom.ts';
-import { hintsOf, type NameHints } from './names.ts';
-import { BLOCK_ELEMENTS, FURNITURE_ELEMENTS, FURNITURE_ROLES, SKIPPED_ELEMENTS } from './vocabulary.ts';
+import { kindOf } from './element-kinds.ts';
+import { hintsOf } from './names.ts';
+import { blockOf, regionOf } from './new-blocks.ts';
+import { isHidden, isSurelyShown } from './visibility.ts';
 
-/** More nodes than any article page has; a page with more is not read to its end. */
+/** More nodes, and more characters, than any article page has; a page with more is not read to its end. */
 export const NODE_LIMIT = 400_000;
+const TEXT_LIMIT = 4_000_000;
+/** Nodes between two places where the walk can be put aside. */
+const STRIDE = 250;
 
 export interface WalkedPage {
   dom: Dom;
@@ -13,203 +18,226 @@ export interface WalkedPage {
   host: string;
   blocks: Block[];
   regions: Region[];
-  /** False when the page has more than NODE_LIMIT nodes. */
+  /** Open shadow roots that were walked. */
+  shadowRoots: ShadowRoot[];
+  /** False when the page has more nodes or characters than are looked at. */
   complete: boolean;
 }
 
 interface Frame {
+  element: Element;
+  name: string;
+  /** Whether it begins a block by its name; what its class says is asked when it proves to have text. */
+  block: boolean;
+  /** Text was found in it, so that it has been looked at: it is displayed, and has its region if it is to have one. */
+  entered: boolean;
+  region: Region | null;
   next: Node | null;
   /** Nodes assigned to a slot, last first; null for ordinary children. */
   assigned: Node[] | null;
-  region: Region | null;
   link: Element | null;
   strong: boolean;
   keepLines: boolean;
-  /** Whether the end of this element ends a block. */
-  block: boolean;
 }
 
-const STRONG = new Set(['b', 'strong']);
 /** In these an inline element belongs to the sentence whatever its names say. */
 const SENTENCES = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /**
  * One pass over the page as it is laid out: open shadow roots in place of their hosts' children, slotted nodes where
  * their slots are, elements that are not displayed left out (`seeHidden`: kept). No recursion, nothing is changed.
+ * Elements without text, most of a page, cost next to nothing: names, roles and display are asked for when the first
+ * text in an element is met. Yields now and then, so that the caller can put it aside.
  */
-export function walkPage(document: Document, url: string, seeHidden = false): WalkedPage {
-  const dom = domOf(document);
+export function* walkPage(document: Document, url: string, seeHidden = false): Generator<void, WalkedPage> {
+  const walk = new Walk(domOf(document), seeHidden);
+  for (let budget = NODE_LIMIT; walk.isUnderWay(); budget -= STRIDE) {
+    if (budget <= 0 || walk.characters > TEXT_LIMIT) break;
+    walk.go(STRIDE);
+    yield;
+  }
+  const complete = !walk.isUnderWay() && walk.characters <= TEXT_LIMIT;
+  walk.end();
   const host = /^\w+:\/\/([^/:?#]+)/.exec(url)?.[1]?.toLowerCase() ?? '';
-  const blocks: Block[] = [];
-  const regions: Region[] = [];
-  if (!dom.root) return { dom, host, blocks, regions, complete: true };
-  const root = regionOf(dom, dom.root, dom.name(dom.root), hintsOf(), null, 0);
-  regions.push(root);
-  const stack: Frame[] = [
-    {
+  const { dom, blocks, regions, shadowRoots } = walk;
+  return { dom, host, blocks, regions, shadowRoots, complete };
+}
+
+class Walk {
+  readonly blocks: Block[] = [];
+  readonly regions: Region[] = [];
+  readonly shadowRoots: ShadowRoot[] = [];
+  characters = 0;
+  private readonly stack: Frame[] = [];
+  private text = new BlockText();
+  private links: BlockLink[] = [];
+  private region: Region | null = null;
+  /** A block begins or ends here: text that comes next is another block's. */
+  private boundary = false;
+  readonly dom: Dom;
+  private readonly seeHidden: boolean;
+
+  constructor(dom: Dom, seeHidden: boolean) {
+    this.dom = dom;
+    this.seeHidden = seeHidden;
+    if (!dom.root) return;
+    const name = dom.name(dom.root);
+    this.region = regionOf(dom, dom.root, name, hintsOf(), null, 0);
+    this.regions.push(this.region);
+    this.stack.push({
+      element: dom.root,
+      name,
+      block: true,
+      entered: true,
+      region: this.region,
       next: dom.firstChild(dom.root),
       assigned: null,
-      region: root,
       link: null,
       strong: false,
       keepLines: false,
-      block: true,
-    },
-  ];
-  let text = new BlockText();
-  let links: BlockLink[] = [];
-  let region = root;
-  let visited = 0;
-
-  const endBlock = (): void => {
-    if (text.length === 0) return;
-    const block = blockOf(text, links, region, blocks.length);
-    if (block.text !== '') blocks.push(block);
-    text = new BlockText();
-    links = [];
-  };
-
-  while (stack.length > 0) {
-    const frame = stack[stack.length - 1] as Frame;
-    const node = frame.assigned ? (frame.assigned.pop() ?? null) : frame.next;
-    if (node && !frame.assigned) frame.next = dom.nextSibling(node);
-    if (!node) {
-      stack.pop();
-      if (frame.block) endBlock();
-      if (frame.region) {
-        frame.region.lastBlock = blocks.length;
-        region = frame.region.parent ?? root;
-      }
-      continue;
-    }
-    if (++visited > NODE_LIMIT) break;
-    const type = dom.nodeType(node);
-    if (type === 3) {
-      addText(dom, node as Text, frame, text, links);
-      continue;
-    }
-    if (type !== 1) continue;
-    const element = node as Element;
-    const name = dom.name(element);
-    if (name === 'br') {
-      if (text.endsWithLine) endBlock();
-      else text.lineBreak();
-      continue;
-    }
-    if (name === 'hr' || name === 'wbr') {
-      if (name === 'hr') endBlock();
-      continue;
-    }
-    if (SKIPPED_ELEMENTS.has(name) || (!seeHidden && isHidden(dom, element))) continue;
-    const custom = name.includes('-');
-    const hints = hintsOf(
-      dom.attribute(element, 'class'),
-      dom.attribute(element, 'id'),
-      custom ? name : null,
-    );
-    if (hints.spokenOnly) continue;
-    const block = BLOCK_ELEMENTS.has(name) || (custom && text.length === 0);
-    let own: Region | null = null;
-    const apart = hints.caption || hints.pullquote || (hints.furniture && !SENTENCES.has(region.name));
-    if (block || apart) {
-      endBlock();
-      own = regionOf(dom, element, name, hints, region, blocks.length);
-      regions.push(own);
-      region = own;
-    }
-    const shadow = dom.shadowRoot(element);
-    const assigned = name === 'slot' ? assignedTo(element) : null;
-    const link = name === 'a' ? element : frame.link;
-    stack.push({
-      next: shadow ? dom.firstChild(shadow) : dom.firstChild(element),
-      assigned,
-      region: own,
-      link,
-      strong: frame.strong || STRONG.has(name),
-      keepLines: frame.keepLines || name === 'pre',
-      block: own !== null,
     });
   }
-  endBlock();
-  for (const open of stack) if (open.region) open.region.lastBlock = blocks.length;
-  return { dom, host, blocks, regions, complete: visited <= NODE_LIMIT };
-}
 
-function addText(dom: Dom, node: Text, frame: Frame, text: BlockText, links: BlockLink[]): void {
-  const data = dom.data(node);
-  if (data === '') return;
-  const before = text.length;
-  text.add(node, data, frame.keepLines, frame.strong);
-  if (!frame.link || text.length === before) return;
-  const last = links.at(-1);
-  if (last?.element === frame.link) last.end = text.length;
-  else links.push({ start: before, end: text.length, element: frame.link });
-}
-
-function blockOf(collected: BlockText, links: BlockLink[], region: Region, index: number): Block {
-  const { text, pieces, shift } = collected.finish();
-  const inside: BlockLink[] = [];
-  let linkLength = 0;
-  for (const link of links) {
-    let start = Math.max(link.start - shift, 0);
-    const end = Math.min(link.end - shift, text.length);
-    while (start < end && text.charCodeAt(start) <= 32) start += 1;
-    if (start >= end) continue;
-    inside.push({ start, end, element: link.element });
-    linkLength += end - start;
+  isUnderWay(): boolean {
+    return this.stack.length > 0;
   }
-  return {
-    index,
-    region,
-    text,
-    pieces,
-    links: inside,
-    linkLength,
-    strongLength: collected.strongLength,
-    prose: 0,
-  };
+
+  /** Walks over so many nodes. Most are read plainly: only a form or a document can shadow its own properties. */
+  go(nodes: number): void {
+    for (let count = nodes; count > 0 && this.stack.length > 0; count--) {
+      const frame = this.stack[this.stack.length - 1] as Frame;
+      const node = frame.assigned ? (frame.assigned.pop() ?? null) : frame.next;
+      if (!node) {
+        this.leave();
+        continue;
+      }
+      const type: unknown = node.nodeType;
+      if (type === 3) {
+        if (!frame.assigned) frame.next = node.nextSibling;
+        this.addText(node as Text, frame);
+      } else if (type === 1 || typeof type !== 'number') this.meet(node as Element, frame);
+      else if (!frame.assigned) frame.next = node.nextSibling;
+    }
+  }
+
+  end(): void {
+    while (this.stack.length > 0) this.leave();
+    this.endBlock();
+  }
+
+  private meet(element: Element, frame: Frame): void {
+    const { dom } = this;
+    const plain: unknown = element.localName;
+    const isForm = typeof plain !== 'string' || plain === 'form';
+    const name = isForm ? dom.name(element) : plain;
+    if (!frame.assigned) frame.next = isForm ? dom.nextSibling(element) : element.nextSibling;
+    if (name === 'br') {
+      this.lineBreak();
+      return;
+    }
+    if (name === 'hr') this.boundary = true;
+    const kind = kindOf(name);
+    if (kind.skipped) return;
+    const shadow = kind.mayHost ? dom.shadowRoot(element) : null;
+    if (shadow) this.shadowRoots.push(shadow);
+    const block = kind.block || (kind.custom && (this.boundary || this.text.length === 0));
+    if (block && !this.boundary && this.text.length > 0) {
+      if (!this.seeHidden && isHidden(dom, element)) return;
+      this.boundary = true;
+    }
+    const next = shadow ? dom.firstChild(shadow) : isForm ? dom.firstChild(element) : element.firstChild;
+    const assigned = name === 'slot' ? assignedTo(element) : null;
+    if (!next && !assigned) return;
+    this.stack.push({
+      element,
+      name,
+      block,
+      entered: false,
+      region: null,
+      next,
+      assigned,
+      link: name === 'a' ? element : frame.link,
+      strong: frame.strong || kind.strong,
+      keepLines: frame.keepLines || kind.keepsLines,
+    });
+  }
+
+  private leave(): void {
+    const frame = this.stack.pop() as Frame;
+    if (frame.block) this.boundary = true;
+    if (!frame.region) return;
+    this.endBlock();
+    frame.region.lastBlock = this.blocks.length;
+    this.region = frame.region.parent;
+  }
+
+  private lineBreak(): void {
+    if (this.boundary) return;
+    if (this.text.endsWithLine) this.endBlock();
+    else this.text.lineBreak();
+  }
+
+  private addText(node: Text, frame: Frame): void {
+    const { data } = node;
+    if (data === '') return;
+    const blank = data.charCodeAt(0) <= 32 && !NOT_BLANK.test(data);
+    if (blank && (this.boundary || this.text.length === 0)) return;
+    if (!frame.entered && !this.enter()) return;
+    if (this.boundary) this.endBlock();
+    this.characters += data.length;
+    if (this.characters > TEXT_LIMIT) return;
+    const before = this.text.length;
+    this.text.add(node, data, frame.keepLines, frame.strong);
+    if (!frame.link || this.text.length === before) return;
+    const last = this.links.at(-1);
+    if (last?.element === frame.link) last.end = this.text.length;
+    else this.links.push({ start: before, end: this.text.length, element: frame.link });
+  }
+
+  /** Looks at the open elements that have their first text. False when that is not to be read: then they are left. */
+  private enter(): boolean {
+    const { dom, stack } = this;
+    const shown = this.seeHidden || isSurelyShown((stack[stack.length - 1] as Frame).element);
+    let first = stack.length - 1;
+    while (first > 0 && !(stack[first - 1] as Frame).entered) first -= 1;
+    for (let at = first; at < stack.length; at++) {
+      const frame = stack[at] as Frame;
+      const { element, name } = frame;
+      const hints = hintsOf(
+        dom.attribute(element, 'class'),
+        dom.attribute(element, 'id'),
+        name.includes('-') ? name : null,
+      );
+      if (hints.spokenOnly || (!shown && isHidden(dom, element))) {
+        stack.length = at;
+        return false;
+      }
+      frame.entered = true;
+      const apart =
+        hints.caption || hints.pullquote || (hints.furniture && !SENTENCES.has(this.region?.name ?? ''));
+      if (!frame.block && !apart) continue;
+      this.endBlock();
+      frame.block = true;
+      frame.region = regionOf(dom, element, name, hints, this.region, this.blocks.length);
+      this.regions.push(frame.region);
+      this.region = frame.region;
+    }
+    return true;
+  }
+
+  private endBlock(): void {
+    this.boundary = false;
+    if (this.text.length === 0) return;
+    const block = blockOf(this.text, this.links, this.region as Region, this.blocks.length);
+    if (block) this.blocks.push(block);
+    this.text = new BlockText();
+    this.links = [];
+  }
 }
 
-function regionOf(
-  dom: Dom,
-  element: Element,
-  name: string,
-  hints: NameHints,
-  parent: Region | null,
-  firstBlock: number,
-): Region {
-  const role = dom.attribute(element, 'role');
-  return {
-    element,
-    name,
-    parent,
-    depth: parent ? parent.depth + 1 : 0,
-    hints,
-    furniture: FURNITURE_ELEMENTS.has(name) || (role !== null && FURNITURE_ROLES.has(role)),
-    prose: 0,
-    length: 0,
-    linkLength: 0,
-    firstBlock,
-    lastBlock: firstBlock,
-    score: 0,
-  };
-}
+const NOT_BLANK = /[^ \t\n\r\f]/;
 
 function assignedTo(slot: Element): Node[] | null {
   const nodes = (slot as HTMLSlotElement).assignedNodes?.() ?? [];
   return nodes.length > 0 ? nodes.reverse() : null;
-}
-
-/** Not displayed. A DOM library has no layout, so that there only attributes count. */
-function isHidden(dom: Dom, element: Element): boolean {
-  const check = (element as { checkVisibility?: () => boolean }).checkVisibility;
-  if (typeof check === 'function') return !check.call(element) && !isBoxless(element);
-  if (dom.attribute(element, 'hidden') !== null) return true;
-  const style = dom.attribute(element, 'style');
-  return style !== null && /display\s*:\s*none/i.test(style);
-}
-
-/** `display: contents` has no box of its own, but shows its children. */
-function isBoxless(element: Element): boolean {
-  return getComputedStyle(element).display === 'contents';
 }

@@ -1,5 +1,3 @@
-import { domOf } from './dom.ts';
-
 /** `navigated`: another address in the same document; `content`: text came, went or changed; `shown`: back from the cache. */
 export type ChangeReason = 'navigated' | 'content' | 'shown';
 
@@ -7,9 +5,15 @@ export interface WatchOptions {
   signal: AbortSignal;
   /**
    * Called when it is worth reading the page again. An answer of false says that nothing of interest had changed: the
-   * next look then waits twice as long, so that a page that never rests costs next to nothing.
+   * next look then waits twice as long, so that a page that never rests costs next to nothing. It may be a promise:
+   * nothing more is told until it is settled.
    */
   onChange(reason: ChangeReason): unknown;
+}
+
+export interface Watch {
+  /** Changes inside these open shadow roots count too, which the document's own do not tell. */
+  alsoIn(roots: readonly ShadowRoot[]): void;
 }
 
 /** Milliseconds. A change is told after `quiet` without another one, but never later than `patience`. */
@@ -17,21 +21,21 @@ const TIMES = { quiet: 400, patience: 2_500, longestWait: 60_000, addressCheck: 
 /** Shorter pieces of text than this are clocks, counters and labels. */
 const TEXT_LENGTH = 40;
 const RECORD_LIMIT = 200;
-const ELEMENT_LIMIT = 20_000;
 
 /**
  * Watches a living page: text that loads late or is rendered by scripts, navigation without a new document, endless
  * scrolling, live updates, the back/forward cache. Nothing is told while the page is hidden. One abort ends all of it.
  */
-export function watchPage(document: Document, { signal, onChange }: WatchOptions): void {
+export function watchPage(document: Document, { signal, onChange }: WatchOptions): Watch {
   const window = document.defaultView;
-  if (!window || signal.aborted) return;
+  if (!window || signal.aborted) return { alsoIn() {} };
   let pending: ChangeReason | null = null;
   let firstAt = 0;
   let lastAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = 0;
   let notBefore = 0;
+  let asking = false;
   let address = placeOf(window.location.href);
 
   const note = (reason: ChangeReason): void => {
@@ -42,9 +46,9 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
     if (reason !== 'content') notBefore = 0;
     timer ??= setTimeout(look, TIMES.quiet);
   };
-  const look = (): void => {
+  const look = async (): Promise<void> => {
     timer = undefined;
-    if (pending === null || document.hidden) return;
+    if (pending === null || document.hidden || asking) return;
     const now = performance.now();
     const due = Math.max(Math.min(lastAt + TIMES.quiet, firstAt + TIMES.patience), notBefore);
     if (now < due - 1) {
@@ -53,10 +57,12 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
     }
     const reason = pending;
     pending = null;
-    const interesting = onChange(reason) !== false;
+    asking = true;
+    const interesting = (await onChange(reason)) !== false;
+    asking = false;
     wait = interesting ? 0 : Math.min(Math.max(wait * 2, TIMES.patience), TIMES.longestWait);
     notBefore = performance.now() + wait;
-    observeShadowRoots();
+    if (!signal.aborted) resume();
   };
 
   const resume = (): void => {
@@ -80,13 +86,6 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
     observed.add(root);
     observer.observe(root, { childList: true, characterData: true, subtree: true });
   };
-  const observeShadowRoots = (): void => {
-    const dom = domOf(document);
-    for (const element of dom.all(document, '*').slice(0, ELEMENT_LIMIT)) {
-      const root = dom.shadowRoot(element);
-      if (root) observe(root);
-    }
-  };
   const checkAddress = (): void => {
     const now = placeOf(window.location.href);
     if (now === address) return;
@@ -95,7 +94,6 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
   };
 
   observe(document);
-  observeShadowRoots();
   const whileWatched = { signal, passive: true };
   window.addEventListener('popstate', checkAddress, whileWatched);
   window.addEventListener('hashchange', checkAddress, whileWatched);
@@ -113,6 +111,7 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
     },
     { once: true },
   );
+  return { alsoIn: (roots) => roots.forEach(observe) };
 }
 
 /** The address without its fragment, unless the fragment is a route. */
@@ -121,7 +120,8 @@ function placeOf(href: string): string {
   return /^!?\//.test(fragment) ? href : place;
 }
 
-function touchesText(record: MutationRecord): boolean {
+/** Whether text of some length came, went or changed. */
+export function touchesText(record: MutationRecord): boolean {
   if (record.type === 'characterData') return (record.target.nodeValue?.length ?? 0) >= TEXT_LENGTH;
   return holdsText(record.addedNodes) || holdsText(record.removedNodes);
 }

@@ -6,9 +6,9 @@ import type { VisibleFacts } from './facts.ts';
 
 /** How far around the headline and the first paragraph a byline and a date stand, in blocks. */
 const AROUND = 6;
-/** Not regardless of case: that takes an engine ten times as long to compile as all other patterns of a page together. */
-const BYLINE =
-  /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ekst:)\s+(\p{Lu}[\p{L}.'’-]+(?:[ ,&]+(?:and |und |et |y |e )?\p{L}[\p{L}.'’-]*){0,12})/u;
+/** What a byline begins with: the pattern of names is asked only then, since it takes an engine long to prepare. */
+const BYLINE_WORD = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ekst:)\s/;
+const BYLINE_NAMES = /^\S+\s+(\p{Lu}[\p{L}.'’-]+(?:[ ,&]+(?:and |und |et |y |e )?\p{L}[\p{L}.'’-]*){0,12})/u;
 
 /** What the page's own text says of its article. */
 export function visibleFacts(page: WalkedPage, entries: readonly ClassifiedBlock[]): VisibleFacts {
@@ -26,8 +26,8 @@ function bylineAround(page: WalkedPage, headline: Block | null, first: Block | n
   const to = (first ?? headline)?.index ?? 0;
   for (let at = Math.max(from, 0); at <= to + 1 && at < page.blocks.length; at++) {
     const { text } = page.blocks[at] as Block;
-    if (text.length > 200) continue;
-    const names = BYLINE.exec(text)?.[1];
+    if (text.length > 200 || !BYLINE_WORD.test(text)) continue;
+    const names = BYLINE_NAMES.exec(text)?.[1];
     if (names) return names.trim();
   }
   return null;

@@ -1,0 +1,54 @@
+import { openWithExtension } from '../../scripts/extension-browser.mjs';
+import { runByItself, stopBackground } from './extensions.ts';
+import { type Traced, traceVisit } from './trace.ts';
+
+export interface Visits {
+  folder: string;
+  origin: string;
+  paths: readonly string[];
+  /** Each page is visited so often; its median counts. */
+  repeats: number;
+  /** Milliseconds from loading to the end of a visit. */
+  wait: number;
+  /** Ours: it has to be told where to run. */
+  ours?: boolean;
+  /** Stop the background before every visit. */
+  cold?: boolean;
+}
+
+/** Visits every page in a browser with one extension; the median of each page by its path. */
+export async function visitAll(visits: Visits): Promise<Map<string, Traced>> {
+  const opened = await openWithExtension({ extension: visits.folder });
+  if (visits.ours) await runByItself(opened, visits.origin);
+  const found = new Map<string, Traced[]>();
+  for (let repeat = 0; repeat < visits.repeats; repeat++) {
+    for (const path of visits.paths) {
+      if (visits.cold) await stopBackground(opened);
+      const page = await opened.browser.newPage();
+      const traced = await traceVisit(page, `${visits.origin}/${path}`, visits.wait);
+      found.set(path, [...(found.get(path) ?? []), traced]);
+      await page.close();
+    }
+  }
+  await opened.browser.close();
+  return new Map([...found].map(([path, all]) => [path, medianOf(all)]));
+}
+
+function medianOf(all: readonly Traced[]): Traced {
+  const middle = (values: readonly number[]) =>
+    [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+  const painted = all.flatMap((one) => (one.painted === null ? [] : [one.painted]));
+  return {
+    script: middle(all.map(({ script }) => script)),
+    longestTask: middle(all.map(({ longestTask }) => longestTask)),
+    painted: painted.length > 0 ? middle(painted) : null,
+    answered: all.some(({ answered }) => answered),
+  };
+}
+
+/** Half of the values are at most the first, 95 of 100 at most the second, all at most the third. */
+export function spread(values: readonly number[]): [number, number, number] {
+  const sorted = [...values].sort((one, other) => one - other);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return [at(0.5), at(0.95), at(1)];
+}

@@ -1,0 +1,98 @@
+import type { Page } from 'puppeteer-core';
+
+/** One page visited with a content script; all in milliseconds. */
+export interface Traced {
+  /** Processor time of the main thread inside scripts: all of it is the content script's, the page's own being off. */
+  script: number;
+  /** Processor time of the longest task with a script in it, with whatever else the browser did in it. */
+  longestTask: number;
+  /** From the end of parsing to the frame that shows what the background answered; null when nothing was painted then. */
+  painted: number | null;
+  /** Whether the background was told of the page: it always answers. */
+  answered: boolean;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** Microseconds, as all times here: wall clock. */
+  ts: number;
+  dur?: number;
+  /** Of the thread's own processor time. */
+  tdur?: number;
+  args: Record<string, unknown>;
+}
+
+const CATEGORIES = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'v8',
+  'toplevel',
+  'loading',
+];
+/** What is left to do at the end of a turn. It tells no world; before the content script there is none of ours. */
+const LEFTOVERS = 'BlinkScheduler_PerformMicrotaskCheckpoint';
+
+/** Opens an address in a page that shows nothing yet, waits, and reads what the browser says of its main thread. */
+export async function traceVisit(page: Page, url: string, wait: number): Promise<Traced> {
+  await page.tracing.start({ categories: CATEGORIES });
+  await page.goto(url, { waitUntil: 'load' });
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  const trace = await page.tracing.stop();
+  const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString()) as { traceEvents: TraceEvent[] };
+  return evaluate(traceEvents, url);
+}
+
+function evaluate(events: readonly TraceEvent[], url: string): Traced {
+  const commit = events.find(
+    ({ name, args }) => name === 'CommitLoad' && (args.data as { url?: string }).url === url,
+  );
+  const end = events.find(
+    ({ name, pid, ts }) => name === 'MarkDOMContent' && pid === commit?.pid && ts > commit.ts,
+  );
+  if (!end) throw new Error(`The trace does not tell when ${url} was parsed.`);
+  const own = events
+    .filter(({ pid, tid, ph }) => pid === end.pid && tid === end.tid && ph === 'X')
+    .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+  let script = 0;
+  let scriptEnd = 0;
+  let longestTask = 0;
+  let task: TraceEvent | null = null;
+  for (const event of own) {
+    if (event.name === 'RunTask') task = event;
+    if (event.ts < scriptEnd || !(isOurs(event) || (event.name === LEFTOVERS && scriptEnd > 0))) continue;
+    script += event.tdur ?? 0;
+    scriptEnd = event.ts + (event.dur ?? 0);
+    if (task && scriptEnd <= task.ts + (task.dur ?? 0)) longestTask = Math.max(longestTask, task.tdur ?? 0);
+  }
+  const answer = own.filter(isAnswer).reduce<TraceEvent | null>(larger, null);
+  const paint = answer && own.find(({ name, ts }) => name === 'Paint' && ts >= answer.ts);
+  const frame = paint && own.find(({ name, ts }) => name === 'Commit' && ts >= paint.ts);
+  const painted = frame ? (frame.ts + (frame.dur ?? 0) - end.ts) / 1000 : null;
+  return { script: script / 1000, longestTask: longestTask / 1000, painted, answered: answer !== null };
+}
+
+/**
+ * A content script's file, or a call into its world. The browser's own error pages in frames that the page may not
+ * load run scripts too, which are nobody's here.
+ */
+function isOurs({ name, args }: TraceEvent): boolean {
+  if (name === 'EvaluateScript') return JSON.stringify(args).includes('"url":"chrome-extension://');
+  return name === 'v8.callFunction' && typeof args.worldName === 'string' && args.worldName !== '';
+}
+
+/** What arrives for a content script from its extension. */
+function isAnswer({ name, args }: TraceEvent): boolean {
+  return name === 'Receive mojo message' && JSON.stringify(args).includes('extensions.mojom.MessagePort');
+}
+
+/** The background's answer with all that is to be drawn is by far the largest. */
+function larger(one: TraceEvent | null, other: TraceEvent): TraceEvent {
+  return one && bytesOf(one) >= bytesOf(other) ? one : other;
+}
+
+function bytesOf({ args }: TraceEvent): number {
+  return (args.chrome_mojo_event_info as { data_num_bytes?: number }).data_num_bytes ?? 0;
+}
