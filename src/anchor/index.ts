@@ -13,3 +13,4 @@ export { type DescribedText, describe, prepareText } from './describe.ts';
 export { type AnchorReading, readAnchor } from './read-anchor.ts';
 export { type KeptVersions, MOST_VERSIONS, type Revised, revise, textsOf } from './revise.ts';
 export { type AnchorSelector, selectorsOf } from './selectors.ts';
+export { tellChanges } from './tell-changes.ts';

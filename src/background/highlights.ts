@@ -35,13 +35,24 @@ export function highlightsOf(page: ArticleWithNotes): Highlight[] {
       const severity = byStatement.get(statement.id)?.gap.severity ?? 'none';
       return statement.content.map((span): Highlight => ({ noteId: statement.id, severity, span }));
     });
+  const reworded = rewordedWords(page);
   const anchors = notes.flatMap((note): Highlight[] =>
     note.gap.anchor ? [{ noteId: opens(note), severity: note.gap.severity, span: note.gap.anchor }] : [],
   );
   return [
-    ...quotations,
+    ...reworded,
+    ...quotations.filter((quote) => !reworded.some(({ span }) => overlap(span, quote.span))),
     ...anchors.filter((anchor) => !quotations.some((quote) => covers(quote.span, anchor.span))),
   ];
+}
+
+/** Words that a person wrote on or judged when they were other words, or another's: drawn in a way of their own. */
+function rewordedWords(page: ArticleWithNotes): Highlight[] {
+  return page.notes.flatMap((note): Highlight[] => {
+    const decision = note.kind === 'machine' && note.current ? undefined : note.followed?.decision;
+    if (decision?.state !== 'reworded' && decision?.state !== 'conflicting') return [];
+    return decision.spans.map((span) => ({ noteId: note.id, severity: 'reworded', span }));
+  });
 }
 
 /** How many notes the toolbar badge counts: the warnings, each once. */
@@ -49,4 +60,5 @@ export function warningCount(page: ArticleWithNotes): number {
   return shownNotes(page).filter((note) => note.gap.severity === 'warning' && !note.gap.repeat).length;
 }
 
+const overlap = (one: Span, other: Span) => one[0] < other[1] && other[0] < one[1];
 const covers = (outer: Span, inner: Span) => outer[0] <= inner[0] && inner[1] <= outer[1];

@@ -6,6 +6,7 @@ import { browser, type Sender } from '../platform/browser.ts';
 import { openPanel } from '../platform/panel.ts';
 import { drawingOf, nothingToDraw } from './drawing.ts';
 import { warningCount } from './highlights.ts';
+import { historyOf } from './history.ts';
 import { edit, judge, layer, remove, write } from './notes.ts';
 import { viewOfPage } from './page-view.ts';
 import { chooseRetention, retention } from './retention.ts';
@@ -57,6 +58,7 @@ const handlers: Handlers<ToBackground> = {
   'tab.show': ({ tabId, span }) => callPage(tabId, 'page.show', { span }).catch(() => ({ shown: false })),
   'site.read': ({ url }) => siteChoice(url),
   'site.choose': ({ url, choice }) => chooseForSite(url, choice, PAGE_FILES),
+  'article.history': ({ articleId }) => historyOf(articleId),
   'retention.read': () => retention(),
   'retention.choose': (input) => chooseRetention(input.retention),
   'tab.selection': async ({ tabId }) => ({ span: await selectionIn(tabId) }),

@@ -1,4 +1,5 @@
 import { edit, judge, layer, remove, write } from '../background/notes.ts';
+import { callBackground } from '../messages/client.ts';
 import type { PanelBackend } from '../panel/backend.ts';
 import { createExporter, downloadInBrowser } from '../panel/exporter.ts';
 import type { Surroundings } from '../panel/mount.tsx';
@@ -38,6 +39,7 @@ export function panelSurroundings(
     layer: (given, base) => layer({ layer: given, base }, Date.now()),
     selection: async () => selectedWords(),
     remove: (id, noteId) => remove({ articleId: id, noteId }),
+    history: (id) => callBackground('article.history', { articleId: id }),
     onChange: (tell) => {
       ask = tell;
     },

@@ -11,14 +11,18 @@ import type {
   SiteChoice,
   Span,
   StatementLayer,
+  VersionStep,
 } from '../model/index.ts';
 
 /** What the content script draws: quoted words, and the words that a note is about. */
 export interface Highlight {
   /** What a click on the words opens: a statement's id, or a note's. */
   noteId: string;
-  /** The gravest note on these words; 'none': quoted words with nothing missing. */
-  severity: Severity | 'none';
+  /**
+   * The gravest note on these words; 'none': quoted words with nothing missing; 'reworded': a person's note or
+   * judgement is on words that were other words, or another's, when it was made.
+   */
+  severity: Severity | 'none' | 'reworded';
   span: Span;
 }
 
@@ -114,6 +118,8 @@ export interface ToBackground {
   'site.read': { in: { url: string }; out: SiteChoice };
   /** The caller has asked the browser for the permission that the choice needs. */
   'site.choose': { in: { url: string; choice: SiteChoice }; out: SiteChoice };
+  /** What changed in an article from visit to visit, the latest first. */
+  'article.history': { in: { articleId: string }; out: VersionStep[] };
   /** How many earlier versions of an article are kept. Fewer than before: the others are deleted at once. */
   'retention.read': { in: null; out: Retention };
   'retention.choose': { in: { retention: Retention }; out: Saved<Retention> };

@@ -52,3 +52,31 @@ export type ArticleChange =
   /** The words stand in several places, and nothing tells which is the one. */
   | { kind: 'unclear'; before: string }
   | { kind: 'gap-opened' | 'gap-closed'; key: string; gap: GapId };
+
+/** A change with the words that it is about, ready to be shown. */
+export interface ToldChange {
+  kind: Exclude<ArticleChange['kind'], 'moved'>;
+  /** The words in the older version; null where it had none. */
+  before: string | null;
+  /** The words in the newer version; null where it has none. */
+  now: string | null;
+  /** Who is credited: now, or before where the words are gone; null for nobody, and for gaps. */
+  speaker: string | null;
+  /** Of words that are credited to another: who was credited before. */
+  speakerBefore: string | null;
+  diff: DiffPart[];
+  /** Of sourcing that changed: what came to be missing, or no longer is. */
+  gap: GapId | null;
+}
+
+/** What a visit found changed in an article. Times in milliseconds since 1970. */
+export interface VersionStep {
+  /** Number of the older version. */
+  number: number;
+  /** When the older version was last seen, and when the newer one first was. */
+  lastSeen: number;
+  found: number;
+  /** The older headline where the newer one is another; null otherwise. */
+  titleBefore: string | null;
+  changes: ToldChange[];
+}

@@ -4,8 +4,8 @@ import type { TextMap } from './text-map.ts';
 /** Words to mark, and the note that belongs to them. */
 export interface PageHighlight {
   noteId: string;
-  /** 'none': quoted words with nothing missing. */
-  severity: Severity | 'none';
+  /** 'none': quoted words with nothing missing; 'reworded': they were other words when a person wrote on them. */
+  severity: Severity | 'none' | 'reworded';
   span: Span;
 }
 
@@ -32,10 +32,11 @@ const PRIORITY: Record<LayerName, number> = {
   info: 101,
   notice: 102,
   warning: 103,
-  emphasis: 104,
-  flash: 105,
+  reworded: 104,
+  emphasis: 105,
+  flash: 106,
 };
-const SEVERITY_RANK = { none: 0, info: 1, notice: 2, warning: 3 } as const;
+const SEVERITY_RANK = { none: 0, info: 1, notice: 2, warning: 3, reworded: 4 } as const;
 type LayerName = PageHighlight['severity'] | 'emphasis' | 'flash';
 
 /**
@@ -45,7 +46,13 @@ type LayerName = PageHighlight['severity'] | 'emphasis' | 'flash';
 export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[]): HighlightLayer {
   const registered = new Map<LayerName, Highlight>();
   const spans = new Map<string, Span[]>();
-  const ranges: Record<PageHighlight['severity'], Range[]> = { none: [], info: [], notice: [], warning: [] };
+  const ranges: Record<PageHighlight['severity'], Range[]> = {
+    none: [],
+    info: [],
+    notice: [],
+    warning: [],
+    reworded: [],
+  };
   let drawn = 0;
   for (const { noteId, severity, span } of highlights) {
     const own = map.rangesOf(span);
@@ -53,7 +60,7 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
     for (const range of own) ranges[severity].push(range);
     spans.set(noteId, [...(spans.get(noteId) ?? []), span]);
   }
-  for (const severity of ['none', 'info', 'notice', 'warning'] as const)
+  for (const severity of ['none', 'info', 'notice', 'warning', 'reworded'] as const)
     register(registered, severity, ranges[severity]);
   const sorted = [...highlights].sort(
     (one, other) =>

@@ -1,5 +1,5 @@
 import type { LayerInput, Saved, TabView } from '../messages/table.ts';
-import type { HumanNote, Judgement, MachineNote, Span, StatementLayer } from '../model/index.ts';
+import type { HumanNote, Judgement, MachineNote, Span, StatementLayer, VersionStep } from '../model/index.ts';
 
 /** What a person wrote, and where. `noteId` is made by the writer, so that saving twice makes one note. */
 export interface NewNote {
@@ -30,6 +30,8 @@ export interface PanelBackend {
   /** The words of the article that the reader selected on the page; null for none. */
   selection(): Promise<Span | null>;
   remove(articleId: string, noteId: string): Promise<Saved<null>>;
+  /** What changed in an article from visit to visit, the latest first. */
+  history(articleId: string): Promise<VersionStep[]>;
   /** `ask`: what the panel shows may be out of date. */
   onChange(ask: () => void): void;
   /** `open`: bring this note into view. */

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { VersionStep } from '../model/index.ts';
 import type { Exporter } from './exporter.ts';
 import type { SiteAccess } from './site-access.ts';
 import type { Actions } from './state/actions.ts';
@@ -17,6 +18,8 @@ export interface Panel {
   actions: Actions;
   exporter: Exporter;
   sites: SiteAccess;
+  /** What changed in an article from visit to visit, the latest first. */
+  history(articleId: string): Promise<VersionStep[]>;
   /** A new name for a note. */
   newNoteId(): string;
 }

@@ -57,6 +57,7 @@ export function backendOverMessages(): PanelBackend {
       return tabId === null ? null : (await callBackground('tab.selection', { tabId })).span;
     },
     remove: (articleId, noteId) => callBackground('note.delete', { articleId, noteId }),
+    history: (articleId) => callBackground('article.history', { articleId }),
     onChange: (ask) => {
       listeners.ask = ask;
     },

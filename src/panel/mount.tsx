@@ -15,6 +15,7 @@ import './panel.css';
 import './card.css';
 import './editor.css';
 import './filters.css';
+import './changes/changes.css';
 
 /** What the panel needs of the world. */
 export interface Surroundings {
@@ -47,7 +48,19 @@ export function mountPanel(
   const filters = createFilters(state.cards, language.wording);
   render(
     <LanguageProvider value={language}>
-      <PanelProvider value={{ state, filters, drafts, layerDrafts, actions, exporter, sites, newNoteId }}>
+      <PanelProvider
+        value={{
+          state,
+          filters,
+          drafts,
+          layerDrafts,
+          actions,
+          exporter,
+          sites,
+          history: backend.history,
+          newNoteId,
+        }}
+      >
         <App />
       </PanelProvider>
     </LanguageProvider>,

@@ -1,5 +1,6 @@
 import type { TabView } from '../../messages/table.ts';
 import { useText } from '../../ui/language.ts';
+import { Changes } from '../changes/changes.tsx';
 import { usePanel } from '../context.ts';
 import { AddQuote } from './add-quote.tsx';
 import { CardList } from './card-list.tsx';
@@ -53,6 +54,7 @@ function Ready({ view }: { view: Extract<TabView, { state: 'ready' }> }) {
           {text(view.problem ? `panel_banner_${view.problem.replaceAll('-', '_')}` : 'panel_banner_private')}
         </p>
       )}
+      <Changes key={`changes ${article.id} ${article.textHash}`} article={article} />
       {summary.statements === 0 && !notes && <p class="quiet">{text('panel_no_statements')}</p>}
       {summary.statements > 0 && !notes && <p class="quiet">{text('panel_no_notes')}</p>}
       {(notes || summary.own > 0 || summary.statements > 0) && <FilterRow summary={summary} />}

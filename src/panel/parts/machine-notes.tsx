@@ -4,6 +4,7 @@ import { evidenceWords } from '../../ui/evidence.ts';
 import { useText } from '../../ui/language.ts';
 import { NoteCard } from '../../ui/note-card.tsx';
 import { SeverityShape } from '../../ui/severity-mark.tsx';
+import { FollowedState } from '../changes/followed-state.tsx';
 import { usePanel } from '../context.ts';
 import { isProblem, problemKey } from '../state/attempts.ts';
 import type { FoldedNote } from '../state/cards.ts';
@@ -76,6 +77,7 @@ function MachineNoteCard({ note }: { note: FoldedNote }) {
       onJudge={(judgement) => actions.judge(note, judgement)}
       onShow={(span) => void actions.show(span)}
     >
+      {!note.lead.current && note.lead.followed && <FollowedState decision={note.lead.followed.decision} />}
       <WrongNotePart note={note.lead} />
     </NoteCard>
   );

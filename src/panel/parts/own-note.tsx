@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { HumanNote } from '../../model/index.ts';
 import { Clamped } from '../../ui/clamped.tsx';
 import { useLocale, useText } from '../../ui/language.ts';
+import { FollowedState } from '../changes/followed-state.tsx';
 import { usePanel } from '../context.ts';
 import { isProblem, problemKey } from '../state/attempts.ts';
 import type { Draft } from '../state/drafts.ts';
@@ -35,6 +36,7 @@ export function OwnNote({ note, gone = false }: { note: HumanNote; gone?: boolea
           <Clamped lines={2}>{note.quote}</Clamped>
         </blockquote>
       )}
+      {note.followed && <FollowedState decision={note.followed.decision} />}
       {draft?.open ? (
         <NoteEditor
           draftKey={draftKey}

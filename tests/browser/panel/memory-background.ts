@@ -6,6 +6,7 @@ import {
   type NoteRecord,
   type Span,
   type StatementLayer,
+  type VersionStep,
 } from '../../../src/model/index.ts';
 import type { PanelBackend } from '../../../src/panel/backend.ts';
 
@@ -29,6 +30,8 @@ export interface Steering {
   openNote(noteId: string): void;
   /** What is selected on the page. */
   select(span: Span | null): void;
+  /** What changed from visit to visit; to be said before the view is set. */
+  history(steps: VersionStep[]): void;
   /** The reader asks on the page to add what is selected. */
   addQuote(span: Span | null): void;
   asked: { shown: Span[]; analysed: boolean[]; views: number; copied: string[] };
@@ -46,6 +49,7 @@ export function memoryBackground(): Steering {
   let addQuote: (span: Span | null) => void = () => {};
   let selected: Span | null = null;
   let time = 0;
+  let history: VersionStep[] = [];
   const asked: Steering['asked'] = { shown: [], analysed: [], views: 0, copied: [] };
   const started = new Promise<void>((resolve) => {
     begin = resolve;
@@ -126,6 +130,7 @@ export function memoryBackground(): Steering {
         replace(notes().filter((note) => note.id !== noteId));
         return {};
       }).then((answer) => (answer.saved ? { saved: true, value: null } : answer)),
+    history: async () => history,
     onChange: (ask) => {
       changed = ask;
     },
@@ -163,6 +168,9 @@ export function memoryBackground(): Steering {
     openNote: (noteId) => openNote(noteId),
     select: (span) => {
       selected = span;
+    },
+    history: (steps) => {
+      history = steps;
     },
     addQuote: (span) => addQuote(span),
   };
