@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { GAP_IDS } from '../model/index.ts';
 import { interfaceLanguage } from '../platform/active-tab.ts';
+import { clearLeftovers } from '../store/backup/restore.ts';
 import { LanguageProvider } from '../ui/language.ts';
 import { loadLanguage } from '../ui/load-language.ts';
 import type { Wording } from '../wording/index.ts';
@@ -11,9 +12,12 @@ import { createLibrary } from './state/library-state.ts';
 import '../ui/tokens.css';
 import './library.css';
 import './list.css';
+import './files.css';
 
 const language = await loadLanguage(interfaceLanguage());
 document.title = language.wording.text('library_title');
+// A restore whose browser was killed left records that nobody needs.
+void clearLeftovers(navigator.locks).catch(() => undefined);
 const library = createLibrary(window, language.locale, gapWords(language.wording));
 render(
   <LanguageProvider value={language}>

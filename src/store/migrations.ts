@@ -43,9 +43,7 @@ async function packedArticles(database: Bare, transaction: Upgrade): Promise<voi
   const state = database.createObjectStore('state', { keyPath: 'name' });
   database.createObjectStore('views', { keyPath: 'id' });
   database.createObjectStore('derived', { keyPath: 'name' });
-  database
-    .createObjectStore('staged', { keyPath: 'key', autoIncrement: true })
-    .createIndex('restore', 'restore');
+  database.createObjectStore('staged', { keyPath: 'key', autoIncrement: true });
 
   const articles = transaction.objectStore('articles');
   const notes = transaction.objectStore('notes');

@@ -18,9 +18,10 @@ export interface LibraryState extends LibraryTotals {
 /** A record on its way in: written where nobody reads it until the whole of a restore is there. */
 export interface StagedRecord {
   key?: number;
-  /** Which restore it belongs to. */
-  restore: string;
+  /** An article as `articles` has it, or a saved view. */
   packed: Uint8Array<ArrayBuffer>;
+  /** What belongs to the article; null for a view. */
+  rest: Uint8Array<ArrayBuffer> | null;
 }
 
 /** What is made from other records and kept to save time; it may be deleted at any moment. */
@@ -37,7 +38,7 @@ export interface Schema extends DBSchema {
   revisions: { key: [articleId: string, number: number]; value: RevisionRecord };
   views: { key: string; value: SavedView };
   state: { key: string; value: LibraryState };
-  staged: { key: number; value: StagedRecord; indexes: { restore: string } };
+  staged: { key: number; value: StagedRecord };
   derived: { key: string; value: DerivedRecord };
 }
 

@@ -1,4 +1,4 @@
-import type { IDBPTransaction } from 'idb';
+import type { IDBPTransaction, StoreKey, StoreValue } from 'idb';
 import type { LibraryRow, NoteRecord, RevisionRecord } from '../model/index.ts';
 import { tellChanged } from './changes.ts';
 import { orStoreError } from './errors.ts';
@@ -8,10 +8,19 @@ import { type ArticlePayload, unpackArticle } from './pack.ts';
 import { totalsAfter } from './rows.ts';
 import type { LibraryState, Schema } from './schema.ts';
 
-const STORES = ['articles', 'rows', 'notes', 'revisions', 'state'] as const;
-type Stores = (typeof STORES)[number][];
-export type Reading = IDBPTransaction<Schema, Stores, 'readonly' | 'readwrite'>;
-export type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
+const READ = ['articles', 'rows', 'notes', 'revisions', 'state'] as const;
+const WRITTEN = [...READ, 'views', 'staged'] as const;
+type ReadName = (typeof READ)[number];
+interface ReadableStore<Name extends ReadName> {
+  get(key: StoreKey<Schema, Name>): Promise<StoreValue<Schema, Name> | undefined>;
+  getAll(range: IDBKeyRange): Promise<StoreValue<Schema, Name>[]>;
+  getAllKeys(): Promise<StoreKey<Schema, Name>[]>;
+}
+/** A transaction as far as reading needs it; one that writes can do it too. */
+export interface Reading {
+  objectStore<Name extends ReadName>(name: Name): ReadableStore<Name>;
+}
+export type Writing = IDBPTransaction<Schema, (typeof WRITTEN)[number][], 'readwrite'>;
 
 /** Every key that begins with this article's address. */
 export const ofArticle = (articleId: string) => IDBKeyRange.bound([articleId], [articleId, []]);
@@ -37,7 +46,7 @@ export async function writeStore<Value>(
   work: (transaction: Writing) => Promise<Value>,
 ): Promise<Value> {
   return orStoreError(async () => {
-    const transaction = (await openStore()).transaction([...STORES], 'readwrite', { durability });
+    const transaction = (await openStore()).transaction([...WRITTEN], 'readwrite', { durability });
     const done = transaction.done.catch((error: unknown) => error);
     let value: Value;
     try {
@@ -64,7 +73,7 @@ function abort(transaction: Writing): void {
 
 /** @throws StoreError */
 export async function readFrom<Value>(work: (transaction: Reading) => Promise<Value>): Promise<Value> {
-  return orStoreError(async () => work((await openStore()).transaction([...STORES])));
+  return orStoreError(async () => work((await openStore()).transaction([...READ]) as Reading));
 }
 
 /** All that is kept of an article, or undefined. */

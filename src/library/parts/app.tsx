@@ -2,6 +2,8 @@ import { useText } from '../../ui/language.ts';
 import { useLibrary } from '../context.ts';
 import { addressOf, FIRST_VIEW, filtersOf, type View } from '../state/view.ts';
 import { ArticlePage } from './article-page.tsx';
+import { ChartsPage } from './charts-page.tsx';
+import { FilesPage } from './files-page.tsx';
 import { ListPage } from './list-page.tsx';
 import { ProgressLine } from './progress-line.tsx';
 
@@ -42,8 +44,10 @@ function Page({ view }: { view: View }) {
       return <ArticlePage key={view.id} id={view.id} statement={view.statement} />;
     case 'list':
       return <ListPage query={view.query} />;
-    default:
-      return null;
+    case 'charts':
+      return <ChartsPage filters={view.filters} />;
+    case 'files':
+      return <FilesPage />;
   }
 }
 
@@ -58,6 +62,10 @@ function Places({ view }: { view: View }) {
       { page: 'list', query: { ...first!, ...filters, list, sort: 'seen', reversed: false } },
       view.page === 'list' && view.query.list === list,
     ],
+  );
+  places.push(
+    ['charts', { page: 'charts', filters }, view.page === 'charts'],
+    ['files', { page: 'files' }, view.page === 'files'],
   );
   return (
     <nav class="places" aria-label={text('library_places')}>

@@ -1,0 +1,112 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  Legend,
+  LinearScale,
+  Tooltip,
+} from 'chart.js';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip, Legend);
+
+/** Names of colours in tokens.css, told apart by hue and by lightness, in light and dark. */
+const COLOURS = [
+  'named-person',
+  'unnamed',
+  'named-organisation',
+  'nobody',
+  'second-hand',
+  'notice',
+  'role-only',
+] as const;
+/** As many parts are told apart in one bar; what is rarer is drawn as one. */
+export const MOST_PARTS = COLOURS.length;
+
+export interface Drawing {
+  /** One bar each. */
+  labels: string[];
+  /** Parts of the bars, by bar. */
+  parts: { label: string; counts: number[] }[];
+  /** `shares`: every bar is as long, and its parts are shares of it. */
+  form: 'bars' | 'columns' | 'shares';
+  locale: string;
+}
+
+/** Draws on a canvas. @returns what takes the drawing away */
+export function draw(canvas: HTMLCanvasElement, drawing: Drawing): () => void {
+  const chart = new Chart(canvas, configuration(canvas, drawing));
+  return () => chart.destroy();
+}
+
+function configuration(canvas: HTMLCanvasElement, drawing: Drawing): ChartConfiguration<'bar'> {
+  const style = getComputedStyle(canvas);
+  // Colours that follow light and dark are resolved by giving them to the canvas itself.
+  const colour = (name: string): string => {
+    canvas.style.color = `var(--${name})`;
+    return getComputedStyle(canvas).color;
+  };
+  const [ink, line, card] = [colour('ink'), colour('line'), colour('card')];
+  const rightToLeft = style.direction === 'rtl';
+  const across = drawing.form === 'bars';
+  const sums = drawing.labels.map((_, bar) =>
+    drawing.parts.reduce((sum, part) => sum + part.counts[bar]!, 0),
+  );
+  const shares = drawing.form === 'shares';
+  const numbers = {
+    stacked: true,
+    reverse: across && rightToLeft,
+    beginAtZero: true,
+    ...(shares && { max: 1 }),
+    grid: { color: line },
+    border: { display: false },
+    ticks: {
+      color: ink,
+      precision: 0,
+      ...(shares && {
+        format: { style: 'percent' as const },
+      }),
+    },
+  };
+  const names = {
+    stacked: true,
+    reverse: !across && rightToLeft,
+    grid: { display: false },
+    border: { color: line },
+    ticks: { color: ink, autoSkip: !across },
+    ...(across && rightToLeft && { position: 'right' as const }),
+  };
+  return {
+    type: 'bar',
+    data: {
+      labels: drawing.labels,
+      datasets: drawing.parts.map((part, index) => ({
+        label: part.label,
+        data: part.counts.map((count, bar) => (shares ? count / (sums[bar] || 1) : count)),
+        backgroundColor: colour(COLOURS[index % COLOURS.length]!),
+        borderColor: card,
+        borderWidth: across ? { right: 1 } : { top: 1 },
+        maxBarThickness: 26,
+      })),
+    },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      indexAxis: across ? 'y' : 'x',
+      locale: drawing.locale,
+      font: { family: style.fontFamily },
+      scales: across ? { x: numbers, y: names } : { x: names, y: numbers },
+      plugins: {
+        legend: {
+          display: drawing.parts.length > 1,
+          position: 'bottom',
+          rtl: rightToLeft,
+          labels: { color: ink, boxWidth: 12, boxHeight: 12 },
+        },
+        tooltip: { rtl: rightToLeft },
+      },
+    },
+  };
+}

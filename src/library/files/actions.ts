@@ -1,0 +1,21 @@
+import type { ComponentType } from 'preact';
+import { BackupPart } from '../parts/backup-part.tsx';
+import { RestorePart } from '../parts/restore-part.tsx';
+
+/** Something that can be done with files; each is a section of the page of files, under its own heading. */
+export interface FileAction {
+  id: string;
+  /** Key of its heading. */
+  title: string;
+  Part: ComponentType;
+}
+
+/** What leaves the library. */
+export const EXPORTS: readonly FileAction[] = [
+  { id: 'backup', title: 'library_backup_title', Part: BackupPart },
+];
+
+/** What comes into it. */
+export const IMPORTS: readonly FileAction[] = [
+  { id: 'restore', title: 'library_restore_title', Part: RestorePart },
+];

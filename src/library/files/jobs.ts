@@ -1,0 +1,30 @@
+import type { Preference } from '../../store/backup/merge.ts';
+import type { RestorePlan } from '../../store/backup/plan-restore.ts';
+import type { RestoreOptions, RestoreResult } from '../../store/backup/restore.ts';
+import type { StoreFailure } from '../../store/errors.ts';
+
+/** Long work with files, each done in a worker of its own: what goes in and what comes out. */
+export interface Jobs {
+  /** Everything that is kept, as a file; null when it was cancelled. */
+  backup: { in: { now: number }; out: Blob | null };
+  /** The dry run of a restore; null when it was cancelled. */
+  plan: { in: { file: Blob; preference: Preference }; out: RestorePlan | null };
+  restore: {
+    in: { file: Blob; preference: Preference; broken: RestoreOptions['broken'] };
+    out: RestoreResult;
+  };
+}
+
+export interface JobProgress {
+  step: 'reading' | 'writing';
+  done: number;
+  total: number;
+}
+
+/** Why a job could not be done; each has a sentence. */
+export type JobFailure = StoreFailure | 'not-a-backup' | 'newer-backup' | 'unreadable';
+
+export type JobOrder =
+  | { [Name in keyof Jobs]: { job: Name; input: Jobs[Name]['in'] } }[keyof Jobs]
+  | { job: 'cancel' };
+export type JobReport = { progress: JobProgress } | { result: unknown } | { failure: JobFailure };

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { downloadInBrowser } from '../../panel/exporter.ts';
+import { useLocale, useText } from '../../ui/language.ts';
+import type { ChartTable } from '../catalogue/charts.ts';
+import { tableAsCsv } from '../charts/csv.ts';
+import { type Drawing, draw, MOST_PARTS } from '../charts/draw.ts';
+
+interface Props<Column extends string> {
+  name: string;
+  table: ChartTable<Column>;
+  form: Drawing['form'];
+  columnLabel(column: Column): string;
+}
+
+/** A chart with the table it is drawn from, and the table as a file. */
+export function ChartFigure<Column extends string>({ name, table, form, columnLabel }: Props<Column>) {
+  const text = useText();
+  const locale = useLocale();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const scheme = useScheme();
+  const title = text(`library_chart_${name}`);
+
+  useEffect(
+    () =>
+      draw(canvas.current!, {
+        labels: table.rows,
+        parts: partsOf(table, columnLabel, text('library_chart_others')),
+        form,
+        locale,
+      }),
+    [table, form, locale, scheme],
+  );
+
+  const heads = table.columns.map(columnLabel);
+  const save = () => {
+    const csv = tableAsCsv([
+      [text('library_chart_row'), ...heads],
+      ...table.rows.map((row, at) => [row, ...table.counts[at]!]),
+    ]);
+    downloadInBrowser(`on-the-record-${name.replaceAll('_', '-')}.csv`, 'text/csv', [csv]);
+  };
+  const bars = form === 'bars' ? table.rows.length : 0;
+  return (
+    <figure class="chart" data-chart={name}>
+      <figcaption>
+        <h2>{title}</h2>
+        <button type="button" class="chip" onClick={save}>
+          {text('library_chart_csv')}
+        </button>
+      </figcaption>
+      <div class="chart-canvas" style={{ '--bars': String(bars) }}>
+        <canvas ref={canvas} role="img" aria-label={text('library_chart_label', { title })} />
+      </div>
+      <details>
+        <summary>{text('library_chart_table')}</summary>
+        <div class="chart-table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{text('library_chart_row')}</th>
+                {heads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map((row, at) => (
+                <tr key={row}>
+                  <th scope="row" dir="auto">
+                    {row}
+                  </th>
+                  {table.counts[at]!.map((count, column) => (
+                    <td key={heads[column]}>{count.toLocaleString(locale)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  );
+}
+
+/** The parts of the bars, the most frequent first; those that would have no colour of their own as one. */
+function partsOf<Column extends string>(
+  { columns, counts }: ChartTable<Column>,
+  label: (column: Column) => string,
+  others: string,
+): Drawing['parts'] {
+  const column = (at: number) => counts.map((row) => row[at]!);
+  const sum = (list: readonly number[]) => list.reduce((total, count) => total + count, 0);
+  const parts = columns
+    .map((name, at) => ({ label: label(name), counts: column(at) }))
+    .sort((a, b) => sum(b.counts) - sum(a.counts));
+  if (parts.length <= MOST_PARTS) return parts;
+  const rest = parts.slice(MOST_PARTS - 1);
+  const together = counts.map((_, row) => sum(rest.map((part) => part.counts[row]!)));
+  return [...parts.slice(0, MOST_PARTS - 1), { label: others, counts: together }];
+}
+
+/** `light` or `dark`: a canvas does not follow by itself. */
+function useScheme(): string {
+  const query = matchMedia('(prefers-color-scheme: dark)');
+  const [dark, setDark] = useState(query.matches);
+  useEffect(() => {
+    const follow = () => setDark(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  return dark ? 'dark' : 'light';
+}

@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { PREFERENCES, type Preference } from '../../store/backup/merge.ts';
+import type { RestorePlan } from '../../store/backup/plan-restore.ts';
+import type { RestoreResult } from '../../store/backup/restore.ts';
+import { useText } from '../../ui/language.ts';
+import { ConflictList } from './conflict-list.tsx';
+import { JobProgressLine } from './job-progress.tsx';
+import { useJob } from './use-job.ts';
+
+/** Brings a backup in: first what it would do, then, when the reader says so, doing it. */
+export function RestorePart() {
+  const text = useText();
+  const plan = useJob('plan');
+  const restore = useJob('restore');
+  const [file, setFile] = useState<File | null>(null);
+  const [preference, setPreference] = useState<Preference>('newer');
+
+  const choose = (chosen: File | null) => {
+    setFile(chosen);
+    restore.forget();
+    if (chosen) void plan.run({ file: chosen, preference });
+  };
+  const prefer = (choice: Preference) => {
+    setPreference(choice);
+    if (file) void plan.run({ file, preference: choice });
+  };
+  const start = (broken: 'rest' | 'nothing') => {
+    if (file && !restore.running) void restore.run({ file, preference, broken });
+  };
+  const failure = restore.failure ?? plan.failure;
+  return (
+    <>
+      <p>{text('library_restore_help')}</p>
+      <p>
+        <input
+          type="file"
+          aria-label={text('library_restore_choose')}
+          onChange={({ currentTarget }) => choose(currentTarget.files?.[0] ?? null)}
+        />
+      </p>
+      {(plan.running || restore.running) && (
+        <JobProgressLine
+          progress={restore.running ? restore.progress : plan.progress}
+          onCancel={restore.running ? restore.cancel : plan.cancel}
+        />
+      )}
+      {plan.result && !restore.result && !restore.running && (
+        <Plan plan={plan.result} preference={preference} onPrefer={prefer} onStart={start} />
+      )}
+      <p role="status" data-job="restore">
+        {restore.result ? (
+          <Outcome result={restore.result} />
+        ) : plan.result === null ? (
+          text('library_job_cancelled')
+        ) : (
+          ''
+        )}
+      </p>
+      {failure && (
+        <p class="failure" role="alert">
+          {text(`library_job_failed_${failure.replaceAll('-', '_')}`)}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface PlanProps {
+  plan: RestorePlan;
+  preference: Preference;
+  onPrefer(preference: Preference): void;
+  onStart(broken: 'rest' | 'nothing'): void;
+}
+
+function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
+  const text = useText();
+  const { articles, conflicts, broken } = plan;
+  return (
+    <div class="plan" data-plan>
+      <p>
+        {text('library_plan', {
+          added: String(articles.added),
+          changed: String(articles.changed),
+          same: String(articles.same),
+          notes: String(plan.notesAdded),
+        })}
+      </p>
+      {conflicts.length > 0 && (
+        <fieldset class="any-of">
+          <legend>{text('library_plan_conflicts', { count: String(conflicts.length) })}</legend>
+          {PREFERENCES.map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name="preference"
+                checked={choice === preference}
+                onChange={() => onPrefer(choice)}
+              />
+              {text(`library_prefer_${choice}`)}
+            </label>
+          ))}
+          <ConflictList conflicts={conflicts} />
+        </fieldset>
+      )}
+      {broken.length > 0 ? (
+        <div class="banner">
+          <p>{text('library_plan_broken', { count: String(broken.length) })}</p>
+          <ul>
+            {broken.slice(0, 50).map(({ number, reason }) => (
+              <li key={number}>
+                {text(`library_broken_${reason.replaceAll('-', '_')}`, { number: String(number) })}
+              </li>
+            ))}
+          </ul>
+          <button type="button" class="button" onClick={() => onStart('rest')}>
+            {text('library_restore_rest')}
+          </button>{' '}
+          <span>{text('library_restore_nothing')}</span>
+        </div>
+      ) : (
+        <button type="button" class="button" onClick={() => onStart('nothing')}>
+          {text('library_restore_start')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Outcome({ result }: { result: RestoreResult }) {
+  const text = useText();
+  if (result.state !== 'done') return <>{text(`library_restore_${result.state}`)}</>;
+  return <>{text('library_restore_done', { articles: String(result.articles) })}</>;
+}

@@ -1,0 +1,109 @@
+import type { NoteRecord, RevisionRecord } from '../../model/index.ts';
+import { isTouched, joinNotes } from '../joined.ts';
+import type { ArticlePayload } from '../pack.ts';
+
+export const PREFERENCES = ['newer', 'here', 'file'] as const;
+/** Which of two different judgements on one thing, or texts of one note, stays. */
+export type Preference = (typeof PREFERENCES)[number];
+
+/** An article with everything that belongs to it, from the store or from a file. */
+export interface WholeArticle extends ArticlePayload {
+  firstSeen: number;
+  lastSeen: number;
+  /** Notes that a person judged or wrote. */
+  touched: readonly NoteRecord[];
+  revisions: readonly RevisionRecord[];
+}
+
+/** One thing that a person decided differently in two places. */
+export interface Conflict {
+  articleId: string;
+  title: string;
+  here: NoteRecord;
+  file: NoteRecord;
+  /** Which one stays. */
+  stays: 'here' | 'file';
+}
+
+export interface Merged {
+  article: WholeArticle;
+  notes: NoteRecord[];
+  conflicts: Conflict[];
+  /** Notes that were not there before. */
+  added: number;
+  /** Nothing is another than before. */
+  same: boolean;
+}
+
+/** When a person last decided it; 0 where nobody did. */
+const timeOf = (note: NoteRecord): number =>
+  note.kind === 'machine' ? (note.judgedAt ?? 0) : note.updatedAt;
+
+/** What a person decided, without when and without what the engine made of it. */
+function decided(note: NoteRecord): string {
+  if (note.kind === 'machine') return JSON.stringify([note.kind, note.judgement]);
+  const { kind, statementId, tags = [] } = note;
+  return JSON.stringify(
+    note.kind === 'human'
+      ? [kind, statementId, tags, note.text]
+      : [kind, statementId, tags, note.speaker, note.quote, note.content],
+  );
+}
+
+/**
+ * Joins an article of a file with the same article as it is kept here. Of the engine's work the one seen later stays,
+ * with the earlier versions that lead back from it; of what a person decided, both sides' notes, and where they differ
+ * on one note the preferred one. A judgement is never lost because the other side never made it.
+ */
+export function mergeArticle(
+  here: WholeArticle | undefined,
+  file: WholeArticle,
+  preference: Preference,
+): Merged {
+  if (!here) {
+    const notes = joinNotes(file.article.id, file.gaps, file.touched);
+    return { article: file, notes, conflicts: [], added: file.touched.length, same: false };
+  }
+  const conflicts: Conflict[] = [];
+  const kept = new Map(here.touched.map((note) => [note.id, note]));
+  let added = 0;
+  let changed = false;
+  for (const note of file.touched) {
+    const known = kept.get(note.id);
+    if (!known) added++;
+    else if (decided(known) === decided(note)) continue;
+    else {
+      const stays = preference === 'newer' ? (timeOf(note) > timeOf(known) ? 'file' : 'here') : preference;
+      conflicts.push({
+        articleId: file.article.id,
+        title: here.article.title,
+        here: known,
+        file: note,
+        stays,
+      });
+      if (stays === 'here') continue;
+    }
+    kept.set(note.id, note);
+    changed = true;
+  }
+  const later = file.lastSeen > here.lastSeen ? file : here;
+  const sameText = here.article.textHash === file.article.textHash;
+  const revisions =
+    sameText && file.revisions.length > here.revisions.length ? file.revisions : later.revisions;
+  const found = new Set(later.gaps.map(({ key }) => key));
+  const touched = [...kept.values()]
+    .map((note) => (note.kind === 'machine' && !found.has(note.id) ? { ...note, current: false } : note))
+    .filter(isTouched);
+  const article: WholeArticle = {
+    article: later.article,
+    statements: later.statements,
+    gaps: later.gaps,
+    firstSeen: Math.min(here.firstSeen, file.firstSeen),
+    lastSeen: Math.max(here.lastSeen, file.lastSeen),
+    touched,
+    revisions,
+  };
+  const same =
+    !changed && later === here && article.firstSeen === here.firstSeen && revisions === here.revisions;
+  return { article, notes: joinNotes(article.article.id, article.gaps, touched), conflicts, added, same };
+}

@@ -1,0 +1,76 @@
+import type { Cancellation } from '../../model/index.ts';
+import { type Reading, readFrom, readKept, revisionsOf } from '../transaction.ts';
+import { type Conflict, mergeArticle, type Preference, type WholeArticle } from './merge.ts';
+import { type BrokenRecord, readBackup } from './read-backup.ts';
+
+/** What a restore would do, found out without writing anything. */
+export interface RestorePlan {
+  /** When the backup was made. */
+  created: string;
+  articles: { added: number; changed: number; same: number };
+  /** Notes and judgements that are not here yet. */
+  notesAdded: number;
+  views: number;
+  conflicts: Conflict[];
+  broken: BrokenRecord[];
+}
+
+export interface RestoreProgress {
+  step: 'reading' | 'writing';
+  done: number;
+  total: number;
+}
+
+/** Conflicts and broken records that are listed one by one; the others are counted. */
+export const MOST_LISTED = 1000;
+
+/**
+ * The dry run.
+ *
+ * @returns null when it was no longer wanted
+ * @throws NotABackup, StoreError
+ */
+export async function planRestore(
+  chunks: AsyncIterable<Uint8Array>,
+  preference: Preference,
+  cancellation: Cancellation,
+): Promise<RestorePlan | null> {
+  const plan: RestorePlan = {
+    created: '',
+    articles: { added: 0, changed: 0, same: 0 },
+    notesAdded: 0,
+    views: 0,
+    conflicts: [],
+    broken: [],
+  };
+  for await (const item of readBackup(chunks)) {
+    if (cancellation.aborted) return null;
+    if ('header' in item) plan.created = item.header.created;
+    else if ('view' in item) plan.views++;
+    else if ('broken' in item) plan.broken.push(item.broken);
+    else {
+      const here = await readFrom((transaction) => wholeHere(transaction, item.article.article.id));
+      const merged = mergeArticle(here, item.article, preference);
+      plan.articles[here ? (merged.same ? 'same' : 'changed') : 'added']++;
+      plan.notesAdded += merged.added;
+      plan.conflicts.push(...merged.conflicts);
+    }
+  }
+  return plan;
+}
+
+/** An article as it is kept here, or undefined. */
+export async function wholeHere(transaction: Reading, id: string): Promise<WholeArticle | undefined> {
+  const [kept, revisions] = await Promise.all([readKept(transaction, id), revisionsOf(transaction, id)]);
+  if (!kept) return undefined;
+  const { article, statements, gaps, touched, row } = kept;
+  return {
+    article,
+    statements,
+    gaps,
+    touched,
+    revisions,
+    firstSeen: row.firstSeen,
+    lastSeen: row.lastSeen,
+  };
+}

@@ -1,0 +1,117 @@
+import type { SavedView } from '../../model/index.ts';
+import { unpackLine } from '../pack.ts';
+import { isRecord } from './check-record.ts';
+import { checksumOf, type Member, readMembers, withoutLength } from './members.ts';
+import type { WholeArticle } from './merge.ts';
+import {
+  BACKUP_VERSION,
+  type BackedUpArticle,
+  type BackedUpNotes,
+  type BackupHeader,
+  type BackupRecord,
+  FIRST_CHECKSUM,
+  nextChecksum,
+} from './records.ts';
+
+/**
+ * A record that cannot be used, counted from 1. `damaged`: its bytes changed; `cut`: the file ends in it, or before its
+ * last record; `not-a-record`: it reads well and is not what a record is; `twice`: its article came before;
+ * `without-article`: notes whose article cannot be read; `missing`: the file has another number of records, or other
+ * ones, than its last record says.
+ */
+export interface BrokenRecord {
+  number: number;
+  reason: 'damaged' | 'cut' | 'not-a-record' | 'twice' | 'without-article' | 'missing';
+}
+
+/** The file cannot be read at all. */
+export class NotABackup extends Error {
+  readonly reason: 'not-a-backup' | 'newer-version';
+
+  constructor(reason: 'not-a-backup' | 'newer-version') {
+    super(`The file is no backup that can be read: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** What a backup holds, one after the other. */
+export type BackupItem =
+  | { header: BackupHeader }
+  /** The article's record is packed as it was in the store it came from. */
+  | { article: WholeArticle; packed: Uint8Array<ArrayBuffer> }
+  | { view: SavedView }
+  | { broken: BrokenRecord };
+
+/**
+ * Reads a backup record by record; no more than an article is held.
+ *
+ * @throws NotABackup
+ */
+export async function* readBackup(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<BackupItem> {
+  const seen = new Set<string>();
+  let waiting: { record: BackedUpArticle; packed: Uint8Array<ArrayBuffer> } | null = null;
+  let checksum = FIRST_CHECKSUM;
+  let ended = false;
+  let last = 0;
+  let anyBroken = false;
+  for await (const member of readMembers(chunks, unpackLine)) {
+    const { number } = member;
+    const record = recordOf(member);
+    last = number;
+    if (number === 1) {
+      yield { header: headerOf(record) };
+    } else if (typeof record === 'string') {
+      anyBroken = true;
+      yield { broken: { number, reason: record } };
+    } else if (record.record === 'article' && 'bytes' in member) {
+      if (waiting) yield whole(waiting, null);
+      const again = seen.has(record.article.id);
+      seen.add(record.article.id);
+      waiting = again ? null : { record, packed: withoutLength(member.bytes) };
+      if (again) yield { broken: { number, reason: 'twice' } };
+    } else if (record.record === 'notes') {
+      if (waiting?.record.article.id === record.articleId) yield whole(waiting, record);
+      else yield { broken: { number, reason: 'without-article' } };
+      waiting = null;
+    } else if (record.record === 'view') yield { view: record.view };
+    else if (record.record === 'end') {
+      ended = true;
+      if (!anyBroken && (record.records !== number - 1 || record.checksum !== checksum))
+        yield { broken: { number, reason: 'missing' } };
+    }
+    if ('bytes' in member) checksum = nextChecksum(checksum, checksumOf(member.bytes));
+  }
+  if (last === 0) throw new NotABackup('not-a-backup');
+  if (waiting) yield whole(waiting, null);
+  if (!ended) yield { broken: { number: last + 1, reason: 'cut' } };
+}
+
+function recordOf(member: Member): BackupRecord | BrokenRecord['reason'] {
+  if ('broken' in member) return member.broken;
+  return isRecord(member.value) ? member.value : 'not-a-record';
+}
+
+function headerOf(record: BackupRecord | string): BackupHeader {
+  if (typeof record === 'string' || record.record !== 'onrecord-backup') throw new NotABackup('not-a-backup');
+  if (record.version > BACKUP_VERSION) throw new NotABackup('newer-version');
+  return record;
+}
+
+function whole(
+  { record, packed }: { record: BackedUpArticle; packed: Uint8Array<ArrayBuffer> },
+  rest: BackedUpNotes | null,
+): BackupItem {
+  const { article, statements, gaps } = record;
+  return {
+    packed,
+    article: {
+      article,
+      statements,
+      gaps,
+      firstSeen: rest?.firstSeen ?? article.firstSeen,
+      lastSeen: rest?.lastSeen ?? article.lastSeen,
+      touched: rest?.notes ?? [],
+      revisions: rest?.revisions ?? [],
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import type { Cancellation, LibraryRow, SavedView } from '../../model/index.ts';
+import { orStoreError } from '../errors.ts';
+import { openStore } from '../open.ts';
+import { packLine, unpackArticle, unpackLine } from '../pack.ts';
+import { rowOf } from '../rows.ts';
+import type { StagedRecord } from '../schema.ts';
+import { ofArticle, type Writing, writeRows, writeStore } from '../transaction.ts';
+import { type Conflict, mergeArticle, type Preference, type WholeArticle } from './merge.ts';
+import { type RestoreProgress, wholeHere } from './plan-restore.ts';
+import { type BrokenRecord, readBackup } from './read-backup.ts';
+
+export interface RestoreOptions {
+  preference: Preference;
+  /** What to do where a record cannot be read: import all the others, or nothing. */
+  broken: 'rest' | 'nothing';
+  cancellation: Cancellation;
+  onProgress(progress: RestoreProgress): void;
+  /** The browser's locks: one restore at a time, in whatever window. */
+  locks: Pick<LockManager, 'request'>;
+}
+
+/** `refused`: nothing was written because of the broken records; `busy`: another window restores. */
+export type RestoreResult =
+  | { state: 'done'; articles: number; conflicts: Conflict[]; broken: BrokenRecord[] }
+  | { state: 'refused'; broken: BrokenRecord[] }
+  | { state: 'cancelled' }
+  | { state: 'busy' };
+
+const LOCK = 'onrecord.restore';
+/** Bytes and records staged, and records merged, at a time. */
+const BATCH_BYTES = 1 << 21;
+const BATCH_RECORDS = 500;
+const MERGED_AT_ONCE = 50;
+
+class Cancelled extends Error {}
+
+/**
+ * Brings a backup into the store. The file is first staged where nobody reads it, in batches, and checked on the way;
+ * then all of it is merged in one transaction. Stopped at any moment, by the reader, by an error or by a browser that
+ * was killed, the store is as it was before or complete.
+ *
+ * @throws NotABackup, StoreError
+ */
+export async function restore(
+  chunks: AsyncIterable<Uint8Array>,
+  options: RestoreOptions,
+): Promise<RestoreResult> {
+  return options.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock) return { state: 'busy' };
+    await clearStaged();
+    try {
+      const staged = await stage(chunks, options);
+      if (!staged) return { state: 'cancelled' };
+      if (staged.broken.length > 0 && options.broken === 'nothing')
+        return { state: 'refused', broken: staged.broken };
+      const merged = await merge(staged.records, options);
+      return { state: 'done', ...merged, broken: staged.broken };
+    } catch (error) {
+      if (error instanceof Error && error.cause instanceof Cancelled) return { state: 'cancelled' };
+      throw error;
+    } finally {
+      await clearStaged().catch(() => undefined);
+    }
+  }) as Promise<RestoreResult>;
+}
+
+/** Takes away what a restore left behind whose browser was killed; leaves one that is running alone. @throws StoreError */
+export async function clearLeftovers(locks: Pick<LockManager, 'request'>): Promise<void> {
+  await locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock) await clearStaged();
+  });
+}
+
+const clearStaged = (): Promise<void> => orStoreError(async () => (await openStore()).clear('staged'));
+
+/** @returns how many records are staged, and what cannot be read; null when it is no longer wanted */
+async function stage(
+  chunks: AsyncIterable<Uint8Array>,
+  { cancellation, onProgress }: RestoreOptions,
+): Promise<{ records: number; broken: BrokenRecord[] } | null> {
+  const broken: BrokenRecord[] = [];
+  let batch: StagedRecord[] = [];
+  let bytes = 0;
+  let records = 0;
+  let total = 0;
+  const write = async () => {
+    const writing = batch;
+    batch = [];
+    bytes = 0;
+    await orStoreError(async () => {
+      const transaction = (await openStore()).transaction('staged', 'readwrite');
+      await Promise.all([...writing.map((record) => transaction.store.add(record)), transaction.done]);
+    });
+    onProgress({ step: 'reading', done: records, total });
+  };
+  for await (const item of readBackup(chunks)) {
+    if (cancellation.aborted) return null;
+    if ('header' in item) total = item.header.articles;
+    else if ('broken' in item) broken.push(item.broken);
+    else {
+      const record = stagedOf(item);
+      batch.push(record);
+      bytes += record.packed.length;
+      records++;
+      if (bytes >= BATCH_BYTES || batch.length >= BATCH_RECORDS) await write();
+    }
+  }
+  await write();
+  return { records, broken };
+}
+
+function stagedOf(
+  item: { article: WholeArticle; packed: Uint8Array<ArrayBuffer> } | { view: SavedView },
+): StagedRecord {
+  if ('view' in item) return { packed: packLine(item.view), rest: null };
+  const { firstSeen, lastSeen, touched, revisions } = item.article;
+  return { packed: item.packed, rest: packLine({ firstSeen, lastSeen, touched, revisions }) };
+}
+
+type Rest = Pick<WholeArticle, 'firstSeen' | 'lastSeen' | 'touched' | 'revisions'>;
+
+/** Everything staged, merged in one transaction. */
+function merge(
+  records: number,
+  { preference, cancellation, onProgress }: RestoreOptions,
+): Promise<{ articles: number; conflicts: Conflict[] }> {
+  const result = { articles: 0, conflicts: [] as Conflict[] };
+  return writeStore('strict', [], async (transaction) => {
+    let done = 0;
+    let after = 0;
+    while (true) {
+      if (cancellation.aborted) throw new Cancelled();
+      const range = IDBKeyRange.lowerBound(after, true);
+      const staged = await transaction.objectStore('staged').getAll(range, MERGED_AT_ONCE);
+      if (staged.length === 0) break;
+      const rows = await Promise.all(
+        staged.map(async ({ packed, rest }) => {
+          if (rest === null) {
+            await transaction.objectStore('views').put(unpackLine(packed) as SavedView);
+            return [];
+          }
+          const file = { ...unpackArticle(packed), ...(unpackLine(rest) as Rest) };
+          const here = await wholeHere(transaction, file.article.id);
+          const merged = mergeArticle(here, file, preference);
+          result.conflicts.push(...merged.conflicts);
+          if (merged.same) return [];
+          result.articles++;
+          return writeMerged(
+            transaction,
+            here,
+            merged,
+            merged.article.article === file.article ? packed : null,
+          );
+        }),
+      );
+      await writeRows(transaction, rows.flat());
+      done += staged.length;
+      after = staged.at(-1)!.key!;
+      onProgress({ step: 'writing', done, total: records });
+    }
+    await transaction.objectStore('staged').clear();
+    return result;
+  });
+}
+
+/** @param packed the article's record where it is the file's; null where the one here stays */
+async function writeMerged(
+  transaction: Writing,
+  here: WholeArticle | undefined,
+  { article, notes }: ReturnType<typeof mergeArticle>,
+  packed: Uint8Array<ArrayBuffer> | null,
+): Promise<{ before: LibraryRow | undefined; after(changed: number): LibraryRow }[]> {
+  const { id } = article.article;
+  const before = await transaction.objectStore('rows').get(id);
+  const [noteStore, revisionStore] = [transaction.objectStore('notes'), transaction.objectStore('revisions')];
+  const renewed = article.revisions !== here?.revisions;
+  await Promise.all([
+    packed && transaction.objectStore('articles').put({ id, packed }),
+    here && noteStore.delete(ofArticle(id)),
+    ...article.touched.map((note) => noteStore.put(note)),
+    here && renewed && revisionStore.delete(ofArticle(id)),
+    ...(renewed ? article.revisions.map((revision) => revisionStore.put(revision)) : []),
+  ]);
+  const { firstSeen, lastSeen } = article;
+  const seen = { ...article.article, firstSeen, lastSeen };
+  return [{ before, after: (changed) => rowOf(seen, article.statements, notes, changed) }];
+}
