@@ -26,6 +26,7 @@ export function VirtualList<Line>({ answer, total, label, load, children }: Prop
   const [height, setHeight] = useState(0);
   const [place, setPlace] = useState({ top: 0, sight: 800 });
   const [lines, setLines] = useState<ReadonlyMap<number, Line>>(new Map());
+  const [shown, setShown] = useState<number | null>(null);
   const wanted = useRef<number | null>(null);
 
   useLayoutEffect(() => {
@@ -50,7 +51,9 @@ export function VirtualList<Line>({ answer, total, label, load, children }: Prop
     if (height > 0) {
       void load(from, to)
         .then((loaded) => {
-          if (current) setLines(new Map(loaded.map((line, index) => [from + index, line])));
+          if (!current) return;
+          setLines(new Map(loaded.map((line, index) => [from + index, line])));
+          setShown(answer);
         })
         .catch(() => undefined);
     }
@@ -99,6 +102,7 @@ export function VirtualList<Line>({ answer, total, label, load, children }: Prop
     <div
       ref={box}
       class="virtual"
+      data-shown={shown}
       onScroll={({ currentTarget }) =>
         setPlace({ top: currentTarget.scrollTop, sight: currentTarget.clientHeight })
       }

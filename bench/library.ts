@@ -1,0 +1,201 @@
+/**
+ * The library at its full size, in a real Chromium with the built extension: `npm run bench:library`. 100,000 statements
+ * with notes in 5,000 invented articles (or as many as the first argument says) are restored from a backup, and then
+ * looked at, searched, filtered, scrolled and backed up again. Prints the table of figures asked for.
+ */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { openWithExtension } from '../scripts/extension-browser.mjs';
+import { bundle } from '../tests/browser/harness.ts';
+import { memoryWatch } from './library/memory.ts';
+import { seeded } from './library/random.ts';
+import { pick } from './library/vocabulary.ts';
+import { writeGenerated } from './library/write-generated.ts';
+
+const ARTICLES = Number(process.argv[2] ?? 5000);
+const EACH = 20;
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
+const file = join(folder, 'library.onrecord.gz');
+const words = await writeGenerated(file, ARTICLES, EACH);
+console.log(
+  `${ARTICLES * EACH} statements in ${ARTICLES} articles; the backup has ${(statSync(file).size / 1e6).toFixed(0)} MB`,
+);
+
+const { browser, extensionId } = await openWithExtension({ profile: join(folder, 'profile') });
+const address = (view: string) => `chrome-extension://${extensionId}/library.html${view}`;
+const memory = memoryWatch(browser.process()!.pid!);
+const rows: [what: string, must: string, measured: string][] = [];
+const ms = (value: number) => `${Math.round(value)} ms`;
+const percentile = (values: number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
+
+const open = async (view: string): Promise<Page> => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(300_000);
+  await page.evaluateOnNewDocument(WATCH);
+  await page.goto(address(view));
+  return page;
+};
+/** Notes in every document when the first line and the search were there, and each long task. */
+const WATCH = `
+  window.tasks = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.tasks.push(Math.round(entry.duration));
+  }).observe({ type: 'longtask', buffered: true });
+  new MutationObserver(() => {
+    if (!window.firstLine && document.querySelector('.line-main')) window.firstLine = performance.now();
+    if (!window.allRows && document.querySelector('[data-rows=all]')) window.allRows = performance.now();
+    if (!window.searchReady && document.querySelector('[data-search=ready]')) window.searchReady = performance.now();
+  }).observe(document, { childList: true, subtree: true, attributes: true });
+  window.changeView = (view) => new Promise((resolve) => {
+    const shown = () => document.querySelector('.virtual')?.getAttribute('data-shown') ?? 'none';
+    const before = shown();
+    const begin = performance.now();
+    const look = () => {
+      if (shown() !== before || document.querySelector('.list-main > .quiet')) resolve(performance.now() - begin);
+      else if (performance.now() - begin > 20000) resolve(20000);
+      else setTimeout(look);
+    };
+    location.hash = view;
+    setTimeout(look);
+  });`;
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const begin = performance.now();
+  await work();
+  return performance.now() - begin;
+};
+const said = (page: Page, job: string) =>
+  page.waitForFunction((name) => document.querySelector(`[data-job=${name}]`)?.textContent || null, {}, job);
+
+// Restore.
+let page = await open('#/files');
+const input = (await page.waitForSelector('input[type=file]'))!;
+let start = memory.begin();
+const dry = await timed(async () => {
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
+  await page.waitForSelector('[data-plan] .button');
+});
+const restore = await timed(async () => {
+  await page.locator('[data-plan] .button').click();
+  await said(page, 'restore');
+});
+rows.push([
+  'restore (after its dry run)',
+  '≤ 60 s',
+  `${(restore / 1000).toFixed(1)} s (dry run ${(dry / 1000).toFixed(1)} s)`,
+]);
+rows.push(['memory growth while restoring', '≤ 200 MB', `${memory.growth(start)} MB`]);
+await page.close();
+
+// The words are made once, and kept.
+page = await open('#/articles');
+const built = await timed(() => page.waitForSelector('[data-search=ready]'));
+await page.waitForFunction('window.searchReady > 0');
+rows.push(['search index made from nothing', '', `${(built / 1000).toFixed(1)} s`]);
+await new Promise((resolve) => setTimeout(resolve, 3000));
+await page.close();
+
+const firsts: number[] = [];
+const alls: number[] = [];
+const readies: number[] = [];
+for (let run = 0; run < 5; run++) {
+  page = await open('#/articles');
+  await page.waitForFunction('window.searchReady && window.firstLine && window.allRows');
+  const [first, all, ready] = (await page.evaluate(
+    '[window.firstLine, window.allRows, window.searchReady]',
+  )) as number[];
+  firsts.push(first!);
+  alls.push(all!);
+  readies.push(ready!);
+  if (run < 4) await page.close();
+}
+rows.push([
+  'list usable after opening',
+  '≤ 500 ms',
+  `${ms(percentile(firsts, 0.5))} (all rows ${ms(percentile(alls, 0.5))})`,
+]);
+rows.push(['search index ready (worker, cold)', '≤ 3 s', ms(percentile(readies, 0.5))]);
+
+// Searching and filtering, from the reader's hand to the lines on the page.
+const random = seeded(5);
+const change = async (view: string): Promise<number> =>
+  Number(await page.evaluate(`window.changeView(${JSON.stringify(view)})`));
+const measure = async (views: string[]): Promise<number[]> => {
+  const times: number[] = [];
+  for (const view of views) times.push(await change(view));
+  return times;
+};
+await change('#/statements');
+const finds = Array.from({ length: 60 }, () => {
+  const word = pick(random, words);
+  const second = random() < 0.5 ? ` ${pick(random, words).slice(0, 4)}` : '';
+  return `#/statements?find=${encodeURIComponent(word.slice(0, 3 + Math.floor(random() * 5)) + second)}`;
+});
+const searches = await measure(finds);
+rows.push([
+  'search, first results, index ready',
+  'p95 ≤ 80 ms',
+  `p95 ${ms(percentile(searches, 0.95))}, median ${ms(percentile(searches, 0.5))}`,
+]);
+const GAPS = ['unnamed-group', 'floating-quote', 'secondhand-chain', 'partial-quote'];
+const SORTS = ['', '&sort=severity', '&sort=speaker', '&sort=published&reversed=1', '&sort=outlet'];
+const filters = Array.from({ length: 40 }, (_, run) => {
+  const state = run % 3 === 0 ? '&state=confirmed' : run % 3 === 1 ? '&severity=warning' : '';
+  return `#/statements?gap=${pick(random, GAPS)}${state}${pick(random, SORTS)}&from=2023-0${1 + (run % 9)}-01`;
+});
+await measure(SORTS.map((sort) => `#/statements?${sort.slice(1)}`));
+const filtered = await measure(filters);
+rows.push([
+  'filter + sort, newest 50',
+  'p95 ≤ 50 ms',
+  `p95 ${ms(percentile(filtered, 0.95))}, median ${ms(percentile(filtered, 0.5))}`,
+]);
+
+// Scrolling and typing.
+await change('#/statements');
+await page.evaluate('window.tasks.length = 0');
+await page.evaluate(`(async () => {
+  const box = document.querySelector('.virtual');
+  for (let step = 0; step < 300; step++) {
+    box.scrollTop += step % 10 === 9 ? 20000 : 400;
+    await new Promise(requestAnimationFrame);
+  }
+})()`);
+await page.focus('input[type=search]');
+await page.keyboard.type('harbo ferry kati', { delay: 40 });
+await new Promise((resolve) => setTimeout(resolve, 500));
+const tasks = (await page.evaluate('window.tasks')) as number[];
+rows.push([
+  'main-thread tasks while scrolling and typing',
+  'none > 100 ms',
+  tasks.length ? `longest ${Math.max(...tasks)} ms` : 'none > 50 ms',
+]);
+await page.close();
+
+// Backup.
+page = await open('#/files');
+await page.waitForSelector('[data-search=ready]');
+start = memory.begin();
+const backup = await timed(async () => {
+  await page.locator('.file-action .button').click();
+  await said(page, 'backup');
+});
+rows.push(['backup', '≤ 8 s', `${(backup / 1000).toFixed(1)} s`]);
+rows.push(['memory growth while backing up', '≤ 200 MB', `${memory.growth(start)} MB`]);
+
+// Storing an article.
+await page.evaluate(await bundle(join(import.meta.dirname, 'library/store-article.ts')));
+const stored = (await page.evaluate('window.storeArticles(40)')) as number[];
+rows.push([
+  'storing one analysed article (30 statements)',
+  '≤ 20 ms',
+  `median ${ms(percentile(stored, 0.5))}, p95 ${ms(percentile(stored, 0.95))}`,
+]);
+
+memory.stop();
+await browser.close();
+rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+console.log(`\n| what | must | measured |\n|---|---|---|`);
+for (const row of rows) console.log(`| ${row.join(' | ')} |`);
