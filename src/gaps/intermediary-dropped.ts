@@ -117,9 +117,9 @@ function namesTheRoute({ paragraph, chainEffective }: Statement, reading: Readin
   );
 }
 
-/** "Lautira Courier" of "the Lautira Courier, a weekly": the capitalised words it begins with. */
+/** "Lautira Courier" of "the weekly Lautira Courier, a paper": its first run of capitalised words. */
 const properName = (name: string): string =>
-  /^(?:[Tt]he )?((?:\p{Lu}[\p{L}\p{N}.’'&-]*\s?)+)/u.exec(name)?.[1]?.trim() ?? name;
+  /\p{Lu}[\p{L}\p{N}.’'&-]*(?:\s\p{Lu}[\p{L}\p{N}.’'&-]*)*/u.exec(name.replace(/^the\s/i, ''))?.[0] ?? name;
 
 /** The first place where the page states the route: its paragraph and sentence. */
 function statedAt(statement: Statement, reading: Reading): { paragraph: number; sentence: Span } | null {

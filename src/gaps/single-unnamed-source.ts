@@ -1,8 +1,10 @@
 import type { Statement } from '../model/index.ts';
 import { describe } from './descriptors/descriptor.ts';
+import { anonymityMarkerOf } from './reading/anonymity.ts';
 import { mentionsBySource } from './reading/mentions.ts';
 import type { Reading } from './reading/reading.ts';
 import { intermediariesOf, linkName, speakerOf } from './reading/routes.ts';
+import { overlaps } from './reading/spans.ts';
 import { defineRule } from './rule.ts';
 
 /** An unnamed person and the statements that came through them, in reading order. */
@@ -53,6 +55,7 @@ export const singleUnnamedSource = defineRule<Dependence>({
 function dependences(reading: Reading): Dependence[] {
   const found = new Map<string, Dependence>();
   for (const statement of reading.statements) {
+    if (asksForAnonymity(statement, reading)) continue;
     for (const link of [...intermediariesOf(statement.chainEffective), speakerOf(statement.chainEffective)]) {
       if (!link?.sourceId || !UNNAMED_PERSON.has(link.namedAs)) continue;
       const known = found.get(link.sourceId);
@@ -69,6 +72,15 @@ function dependences(reading: Reading): Dependence[] {
     ...dependence,
     descriptor: firstDescription(reading, dependence),
   }));
+}
+
+/** "She asked that her name not be used, citing …": to ask for it, and to say why, tells nothing of the news. */
+function asksForAnonymity(statement: Statement, reading: Reading): boolean {
+  const marker = anonymityMarkerOf(reading, statement);
+  if (!marker) return false;
+  return statement.cue.some(
+    (cue) => overlaps(cue, marker.span) || marker.reason?.text.startsWith(reading.words(cue)) === true,
+  );
 }
 
 /** How the page introduces the person, which says more than "the author" later on. */

@@ -5,6 +5,8 @@ const SENTENCE_END = /[.!?…]["”’'»)\]]*$/;
 const QUOTATION_MARK = /["“”„«»]/;
 const LONGEST_HEADLINE = 120; // code units; longer first blocks are ledes
 const LONGEST_HEADING = 80;
+/** A first paragraph tells the day of its news; a headline, even one with a full stop, does not. */
+const DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
 const BULLET = /^(?:[-*•·–]|\d{1,2}[.)])\s/;
 
 /**
@@ -79,8 +81,8 @@ function trim(text: string, [start, end]: Span): Span {
 }
 
 /**
- * What a block is, by its form: lines of a list, a short first block that is one line (headline), a short block that
- * ends as no sentence does or is a bare question (heading), otherwise body.
+ * What a block is, by its form: lines of a list, a short first block that is one line and no dated sentence (headline),
+ * a short block that ends as no sentence does or is a bare question (heading), otherwise body.
  * Short blocks that hold a quotation mark stay body: they may be somebody's words.
  */
 function kindOf(block: string, index: number, blocks: number): ParagraphKind {
@@ -88,11 +90,15 @@ function kindOf(block: string, index: number, blocks: number): ParagraphKind {
   if (lines.length > 1 && lines.every((line) => isFragment(line) || BULLET.test(line))) return 'list';
   if (lines.length > 1) return 'body';
   if (BULLET.test(block)) return 'list';
-  if (index === 0 && blocks > 2 && block.length <= LONGEST_HEADLINE && sentences(block) === 1)
-    return 'headline';
+  if (index === 0 && blocks > 2 && isHeadline(block)) return 'headline';
   if (block.length <= LONGEST_HEADING && isFragment(block)) return 'heading';
   return 'body';
 }
+
+const isHeadline = (block: string): boolean =>
+  block.length <= LONGEST_HEADLINE &&
+  sentences(block) === 1 &&
+  !(SENTENCE_END.test(block) && DAY.test(block));
 
 /** No sentence: it ends without a stop (or is a bare question) and nobody's words are marked in it. */
 function isFragment(line: string): boolean {

@@ -63,6 +63,12 @@ export function classify(phrase: NounPhrase, before: Token[], after: Token[]): v
     note('organisation', name, role.join(' '));
     return;
   }
+  const medium = role.at(-1) ?? '';
+  if (name && MEDIUM_NOUNS.has(medium)) {
+    phrase.head = medium;
+    note('organisation', name, role.join(' ')); // "the weekly Lagoon Voice", "news site Kite"
+    return;
+  }
   const bearsRole = name !== null && (name.titles.length > 0 || role.some(isCalling));
   if (name && phrase.determiner === 'definite' && role.length === 0 && !bearsRole) {
     note('organisation', name, ''); // "the Kremlin", "the Las Vegas Sun": people's names take no article

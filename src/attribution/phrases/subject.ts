@@ -53,6 +53,7 @@ export function subjectBefore(items: Item[], end: number): [number, number] | nu
   let from = segmentStart(items, to);
   if (closed) from = appositionsStart(items, from, to);
   from = skipLead(items, from, to);
+  to = beforeTail(items, from, to);
   return from < to ? [from, to] : null;
 }
 
@@ -115,6 +116,20 @@ function skipLead(items: Item[], from: number, to: number): number {
   }
   return start;
 }
+
+/** Steps back over the time that stands between subject and verb: "The Ledger on Monday quoted". */
+function beforeTail(items: Item[], from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && isTime((items[end - 1] as Item).word)) end--;
+  if (end === to) return to;
+  return /^(?:on|in|at|last|this|late|early)$/.test(items[end - 1]?.word ?? '') && end > from + 1
+    ? end - 1
+    : /^(?:today|yesterday|later)$/.test(items[end]?.word ?? '')
+      ? end
+      : to;
+}
+
+const isTime = (word: string): boolean => TIME_WORDS.has(word) || /^\d{1,4}$/.test(word);
 
 /** "in October Rossi" → at Rossi; "at the weekend the mayor" → at the second article. */
 function afterPreposition(items: Item[], from: number, to: number): number {

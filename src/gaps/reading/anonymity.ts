@@ -12,11 +12,12 @@ export interface AnonymityMarker {
 
 const MARKER = new RegExp(
   [
-    `(?:who )?(?:spoke|speaking|talked|talking|agreed to (?:speak|talk)|was granted|were granted|asked for|asking for|requested|requesting|insisted on|on)(?: to [w ]{2,40}?)?(?: only)?(?: on| for)? (?:the )?(?:condition of )?anonymity`,
+    `(?:who )?(?:spoke|speaking|talked|talking|agreed to (?:speak|talk)|was granted|were granted|asked for|asking for|requested|requesting|insisted on|on)(?: to [\\w ]{2,40}?)?(?: only)?(?: on| for)? (?:the )?(?:condition of )?anonymity`,
     `(?:who )?(?:spoke|speaking) anonymously`,
     `(?:who )?(?:has |have |had )?(?:asked|asking|declined|declining|requested|requesting|refused|refusing|did not want|didn['’]t want|wished|preferred|prefers) (?:not )?to (?:be )?(?:not be )?(?:named|identified|quoted by name|give (?:his|her|their) (?:full |last |real )?names?)`,
     `(?:who )?(?:asked|asking|requested) that (?:his|her|their) (?:full |last |real )?names? not be (?:used|published|printed)`,
-    `(?:whose )?(?:(?:his|her|their|the|real|full) )*names? (?:has|have|had|is|are|was|were|being) (?:been )?(?:withheld|changed)`,
+    `(?:who )?agreed to (?:speak|talk|be interviewed) (?:only )?(?:if|provided(?: that)?) (?:he|she|they) (?:was|were|would|could) (?:not be|not|remain) (?:named|identified|quoted by name|anonymous)`,
+    `\\b(?:whose )?(?:(?:his|her|their|the|real|full|last|first) )*(?:sur)?names? (?:has|have|had|is|are|was|were|being) (?:been )?(?:withheld|changed)`,
   ].join('|'),
   'gi',
 );

@@ -11,7 +11,12 @@ export const speakerOf = (chain: readonly ChainLink[]): ChainLink | undefined =>
 
 const UNNAMED = new Set(['unnamed-individual', 'unnamed-group', 'one-of-named-set', 'none']);
 
-export const isUnnamed = (link: ChainLink): boolean => UNNAMED.has(link.namedAs);
+export const isUnnamed = (link: ChainLink): boolean =>
+  UNNAMED.has(link.namedAs) || NAMELESS_OUTLET.test(link.surface ?? '');
+
+/** "a local newspaper", "a Polish broadcaster": an outlet of which the page tells the kind, and no name behind it. */
+const NAMELESS_OUTLET =
+  /^(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\p{L}-]+ ){0,4}(?:newspaper|paper|daily|weekly|magazine|tabloid|website|blog|podcast|station|channel|broadcaster|outlet)\b(?! \p{Lu})/u;
 
 /** The links that are not the publishing outlet under another role. */
 export function foreignIntermediaries(reading: Reading, chain: readonly ChainLink[]): ChainLink[] {

@@ -13,6 +13,11 @@ describe('articleFromText', () => {
       `The ferry left late.\n\n${BODY}\n\n${BODY}`,
       ['headline', 'body', 'body'],
     ],
+    [
+      'a short first paragraph that tells the day',
+      `The ferry left late on Monday.\n\n${BODY}\n\n${BODY}`,
+      ['body', 'body', 'body'],
+    ],
     ['a long first block is a lede', `${BODY} ${BODY}\n\n${BODY}\n\n${BODY}`, ['body', 'body', 'body']],
     ['a heading within', `${BODY} ${BODY}\n\nA quiet harbour\n\n${BODY}`, ['body', 'heading', 'body']],
     [
@@ -27,11 +32,7 @@ describe('articleFromText', () => {
     ],
     ['a colon leads in to words', `${BODY} ${BODY}\n\nShe wrote:\n\n${BODY}`, ['body', 'body', 'body']],
     ['lines without stops are a list', `${BODY} ${BODY}\n\nNews (9')\nMorning Show (30')`, ['body', 'list']],
-    [
-      'lines that are sentences, without blank lines',
-      `${BODY}\n${BODY}\n${BODY}`,
-      ['headline', 'body', 'body'],
-    ],
+    ['lines that are sentences, without blank lines', `${BODY}\n${BODY}\n${BODY}`, ['body', 'body', 'body']],
     [
       'lines cut at a width are one paragraph',
       'The ferry left\nan hour late and\nnobody knew why.',
