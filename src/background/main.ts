@@ -1,10 +1,12 @@
-import { callPage, tellPanel } from '../messages/client.ts';
+import { tellPanel } from '../messages/client.ts';
 import { type Handlers, serve } from '../messages/server.ts';
 import type { Saved, ToBackground } from '../messages/table.ts';
 import { interfaceLanguage } from '../platform/active-tab.ts';
 import { browser, type Sender } from '../platform/browser.ts';
+import { injectIntoFrames } from '../platform/injection.ts';
 import { openPanel } from '../platform/panel.ts';
 import { drawingOf, nothingToDraw } from './drawing.ts';
+import { isTabsArticle } from './frames.ts';
 import { warningCount } from './highlights.ts';
 import { historyOf } from './history.ts';
 import { edit, judge, layer, remove, write } from './notes.ts';
@@ -12,7 +14,7 @@ import { viewOfPage } from './page-view.ts';
 import { chooseRetention, retention } from './retention.ts';
 import { addSelection, offerToAdd, selectionIn } from './selection.ts';
 import { chooseForSite, followRules, siteChoice, stopPages } from './sites.ts';
-import { askForNote, forgetTab, PAGE_FILES, showCount, viewOfTab } from './tabs.ts';
+import { askForNote, forgetTab, PAGE_FILES, showCount, showOnPage, viewOfTab } from './tabs.ts';
 import { trustedPage } from './trust.ts';
 
 /*
@@ -36,7 +38,8 @@ browser.action.onClicked.addListener((tab) => {
 const handlers: Handlers<ToBackground> = {
   'page.found': async (page, sender) => {
     const tabId = sender.tab?.id;
-    if (tabId === undefined) return nothingToDraw(interfaceLanguage());
+    if (tabId === undefined || !(await isTabsArticle(tabId, sender.frameId ?? 0, sender.url ?? '')))
+      return nothingToDraw(interfaceLanguage());
     const view = await viewOfPage(trustedPage(page, sender.url ?? ''), !sender.tab?.incognito, Date.now());
     void tellPanel('tab.changed', { tabId });
     if (view.state !== 'ready') {
@@ -45,6 +48,11 @@ const handlers: Handlers<ToBackground> = {
     }
     await showCount(tabId, warningCount(view.page));
     return drawingOf(view.page, interfaceLanguage());
+  },
+  'page.frames': async (_, sender) => {
+    if (sender.tab?.id !== undefined && sender.frameId === 0)
+      await injectIntoFrames(sender.tab.id, PAGE_FILES);
+    return null;
   },
   'page.clicked': async ({ noteId }, sender) => {
     if (sender.tab?.id === undefined || sender.tab.windowId === undefined) return null;
@@ -55,7 +63,7 @@ const handlers: Handlers<ToBackground> = {
   },
   'tab.view': ({ tabId }) => viewOfTab(tabId, 'only-if-there'),
   'tab.analyse': ({ tabId, force }) => viewOfTab(tabId, force ? 'force' : 'analyse'),
-  'tab.show': ({ tabId, span }) => callPage(tabId, 'page.show', { span }).catch(() => ({ shown: false })),
+  'tab.show': ({ tabId, span }) => showOnPage(tabId, span),
   'site.read': ({ url }) => siteChoice(url),
   'site.choose': ({ url, choice }) => chooseForSite(url, choice, PAGE_FILES),
   'article.history': ({ articleId }) => historyOf(articleId),

@@ -2,6 +2,7 @@ import { callPage } from '../messages/client.ts';
 import { EVERY_SITE, hostOf, NO_SITES, patternOf, type SiteChoice, type SiteRules } from '../model/index.ts';
 import { browser } from '../platform/browser.ts';
 import type { PageFiles } from '../platform/injection.ts';
+import { articleFrame } from './frames.ts';
 import { choiceFor, registrationFor, withChoice } from './site-rules.ts';
 
 const KEY = 'sites';
@@ -71,8 +72,10 @@ async function permitted(rules: SiteRules): Promise<SiteRules> {
 export async function stopPages(origins: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
-    tabs.map(
-      (tab) => tab.id && callPage(tab.id, 'page.stop', { origins: [...origins] }).catch(() => undefined),
-    ),
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      for (const frameId of new Set([0, await articleFrame(id)]))
+        await callPage(id, 'page.stop', { origins: [...origins] }, frameId).catch(() => undefined);
+    }),
   );
 }

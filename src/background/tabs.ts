@@ -7,6 +7,7 @@ import { interfaceLanguage } from '../platform/active-tab.ts';
 import { browser } from '../platform/browser.ts';
 import { injectInto, type PageFiles } from '../platform/injection.ts';
 import { drawingOf } from './drawing.ts';
+import { articleFrame, forgetFrame } from './frames.ts';
 import { warningCount } from './highlights.ts';
 import { viewOfPage } from './page-view.ts';
 
@@ -53,14 +54,29 @@ async function wishesFor(tabId: number): Promise<Partial<TabView & { state: 'rea
 
 async function readPage(tabId: number, look: Look): Promise<PageState> {
   const force = look === 'force';
-  const there = await callPage(tabId, 'page.read', { force }).catch(() => null);
-  if (there) return there;
+  const there = await readFrame(tabId, 0, force);
+  if (there) return there.state === 'article' ? there : ((await readInFrame(tabId)) ?? there);
   if (look === 'only-if-there') return { state: 'nothing', reason: await whyNot(tabId) };
   if (!(await injectInto(tabId, PAGE_FILES))) {
     if (look === 'clicked') await browser.storage.session.set({ [refusedBy(tabId)]: true });
     return { state: 'nothing', reason: await whyNot(tabId) };
   }
   return callPage(tabId, 'page.read', { force });
+}
+
+const readFrame = (tabId: number, frameId: number, force: boolean): Promise<PageState | null> =>
+  callPage(tabId, 'page.read', { force }, frameId).catch(() => null);
+
+/** The article of a page that has it in a frame. */
+async function readInFrame(tabId: number): Promise<PageState | null> {
+  const frameId = await articleFrame(tabId);
+  const found = frameId === 0 ? null : await readFrame(tabId, frameId, false);
+  return found?.state === 'article' ? found : null;
+}
+
+/** Scrolls a tab's article to some words and flashes them. */
+export async function showOnPage(tabId: number, span: Span): Promise<{ shown: boolean }> {
+  return callPage(tabId, 'page.show', { span }, await articleFrame(tabId)).catch(() => ({ shown: false }));
 }
 
 async function whyNot(tabId: number): Promise<'browser-page' | 'not-started'> {
@@ -71,11 +87,13 @@ async function whyNot(tabId: number): Promise<'browser-page' | 'not-started'> {
 /** A tab that went to another page, or away, has nothing of the old one left. */
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove([refusedBy(tabId), askedFor(tabId), addFor(tabId)]);
+  await forgetFrame(tabId);
 }
 
 /** Draws the view's highlights on the page and the number of warnings on the toolbar button. */
 async function mark(tabId: number, view: TabView & { state: 'ready' }): Promise<void> {
-  await callPage(tabId, 'page.draw', drawingOf(view.page, interfaceLanguage())).catch(() => undefined);
+  const drawing = drawingOf(view.page, interfaceLanguage());
+  await callPage(tabId, 'page.draw', drawing, await articleFrame(tabId)).catch(() => undefined);
   await showCount(tabId, warningCount(view.page));
 }
 

@@ -1,6 +1,7 @@
 import { callBackground } from '../messages/client.ts';
 import { type Handlers, serve } from '../messages/server.ts';
 import type { ToPage } from '../messages/table.ts';
+import { mayHoldArticle } from '../page/index.ts';
 import { matchesAddress } from './match-pattern.ts';
 import { startSession } from './session.ts';
 
@@ -15,7 +16,7 @@ import { startSession } from './session.ts';
 /** Kept in the script's own isolated world, which pages cannot see. */
 const world = globalThis as { onrecordRuns?: boolean };
 
-if (!world.onrecordRuns) {
+if (!world.onrecordRuns && mayHoldArticle(window)) {
   world.onrecordRuns = true;
   run();
 }
@@ -36,6 +37,7 @@ function run(): void {
             return null;
           },
         ),
+      frames: () => void callBackground('page.frames', null).catch(alone),
       clicked: (noteId) => void callBackground('page.clicked', { noteId }).catch(alone),
     },
     stop.signal,

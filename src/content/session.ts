@@ -4,6 +4,7 @@ import {
   drawHighlights,
   followPointer,
   type HighlightLayer,
+  hasLargeFrame,
   readArticleInSlices,
   scrollToSpan,
   selectedSpan,
@@ -15,6 +16,8 @@ import {
 export interface SessionOutside {
   /** Here is what the page is now; the answer is what to draw, null when there is nobody to answer. */
   found(state: PageState): Promise<Drawing | null>;
+  /** There is no article here, but it may be in a frame. */
+  frames(): void;
   /** The reader clicked highlighted words. */
   clicked(noteId: string): void;
 }
@@ -80,7 +83,9 @@ export function startSession(document: Document, outside: SessionOutside, signal
 
   /** Nobody is told of a page that is no article, unless it was one before. */
   const tell = async (state: PageState) => {
-    if (signal.aborted || (state.state === 'nothing' && !told)) return;
+    if (signal.aborted) return;
+    if (state.state === 'nothing' && hasLargeFrame(document)) outside.frames();
+    if (state.state === 'nothing' && !told) return;
     told = state.state === 'article';
     const article = reading?.article;
     const drawing = await outside.found(state);

@@ -29,14 +29,15 @@ export async function callBackground<Name extends keyof ToBackground>(
   }
 }
 
-/** Calls the content script in the top frame of a tab. Rejects where none listens. */
+/** Calls the content script in one frame of a tab, the top one unless another is named. Rejects where none listens. */
 export async function callPage<Name extends keyof ToPage>(
   tabId: number,
   name: Name,
   input: ToPage[Name]['in'],
+  frameId = 0,
 ): Promise<ToPage[Name]['out']> {
   const envelope: Envelope = { onrecord: name, input };
-  return open(await sendToTab(tabId, envelope));
+  return open(await sendToTab(tabId, frameId, envelope));
 }
 
 /** Tells our open pages; nobody has to listen. */

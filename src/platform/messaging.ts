@@ -13,9 +13,9 @@ export const ownId = (): string => api().runtime.id;
 
 export const sendToExtension = (message: unknown): Promise<unknown> => api().runtime.sendMessage(message);
 
-/** To the content script in the top frame of a tab. */
-export const sendToTab = (tabId: number, message: unknown): Promise<unknown> =>
-  api().tabs.sendMessage(tabId, message, { frameId: 0 });
+/** To the content script in one frame of a tab; the top one is 0. */
+export const sendToTab = (tabId: number, frameId: number, message: unknown): Promise<unknown> =>
+  api().tabs.sendMessage(tabId, message, { frameId });
 
 /**
  * Listens to messages. `receive` returns null for those that are not its own, and otherwise what will be the answer;
