@@ -144,11 +144,11 @@ export function tokenAt(tokens: TokenText, offset: number): number {
   return low;
 }
 
-/** The tokens that a span touches. A span that begins or ends inside a word takes the whole word. */
+/** The tokens that a span touches; none if it is empty. One that begins or ends inside a word takes the whole word. */
 export function tokensOf(tokens: TokenText, [start, end]: Span): TokenRange {
   const from = tokenAt(tokens, start);
   let to = from;
-  while (to < tokens.ids.length && tokens.starts[to]! < end) to++;
+  while (start < end && to < tokens.ids.length && tokens.starts[to]! < end) to++;
   return { from, to };
 }
 
