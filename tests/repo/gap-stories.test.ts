@@ -22,11 +22,11 @@ describe.each(GAP_IDS)('%s', (id) => {
     ['positive', 3],
     ['negative', 3],
     ['near-miss', 2],
-  ] as const)('has, of the kind %s, at least %i stories', (kind, least) => {
+  ] as const)('has, of the kind %s, at least %i stories, two of which the engine passes', (kind, least) => {
     const own = stories.filter((story) => story.gap === id && story.kind === kind);
     for (const story of own) expect((story.gaps[id] ?? []).length > 0, story.name).toBe(kind === 'positive');
     expect(own.length).toBeGreaterThanOrEqual(least);
-    if (kind === 'positive') expect(own.some((story) => !isMissed(story, id))).toBe(true);
+    expect(own.filter((story) => !isMissed(story, id)).length).toBeGreaterThanOrEqual(2);
   });
 });
 
