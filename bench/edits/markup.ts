@@ -1,4 +1,4 @@
-import { articleOfPage } from '../../src/cli/analyse-input.ts';
+import { articleOfPage } from '../../src/cli/article-of-input.ts';
 import type { Span } from '../../src/model/index.ts';
 import type { Attempt } from './case.ts';
 import type { CorpusArticle } from './corpus.ts';

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { InputError } from './failure.ts';
 
 /** Bytes at the beginning of a file in which a zero byte shows that it is no text. */
@@ -63,4 +62,13 @@ async function decode(bytes: Uint8Array, label: string): Promise<string> {
 function refuseBinary(bytes: Uint8Array, label: string): void {
   if (!/^utf-16/i.test(label) && bytes.subarray(0, LOOKED_AT).includes(0))
     throw new InputError('cli_error_binary');
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }

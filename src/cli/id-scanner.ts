@@ -62,7 +62,7 @@ export class IdScanner {
   }
 
   private parsedToken(): unknown {
-    const token = Buffer.from(this.token).toString('utf8');
+    const token = new TextDecoder().decode(Uint8Array.from(this.token));
     this.token = [];
     try {
       return JSON.parse(token);

@@ -2,17 +2,11 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type AnalyseRequest, type InputKind, kindOfFile } from './arguments.ts';
-import { decodeHtml, decodeLine, decodeText } from './decode.ts';
-import { type Failure, failureOf, InputError } from './failure.ts';
+import { decodeHtml, decodeText } from './decode.ts';
+import { failureOf, InputError } from './failure.ts';
 import { inMegabytes, LIMITS } from './limits.ts';
-import { type Line, readLines } from './lines.ts';
-
-/** One thing to analyse, or why there is none. */
-export type Input =
-  | { id: string; text: string }
-  /** `url` is null where nobody said where the page came from. */
-  | { id: string; html: string; url: string | null }
-  | { id: string; failure: Failure };
+import { type Input, inputOfLine } from './line-input.ts';
+import { readLines } from './lines.ts';
 
 /** Everything that was asked for, in order, read only as it is asked for. */
 export async function* readInputs(
@@ -58,37 +52,6 @@ async function* linesOf(file: string, standardInput: AsyncIterable<Uint8Array>):
   }
 }
 
-/** A line without a readable id is known by its number, so that each stays apart from the others. */
-function inputOfLine(line: Line): Input {
-  const numbered = `line-${line.number}`;
-  if ('size' in line) return { id: line.id ?? numbered, failure: tooLarge(line.size) };
-  let id = numbered;
-  try {
-    const value = parseLine(line.bytes, line.number);
-    if (typeof value.id === 'string' || typeof value.id === 'number') id = String(value.id);
-    if (typeof value.text === 'string') return { id, text: value.text };
-    if (typeof value.html === 'string')
-      return { id, html: value.html, url: typeof value.url === 'string' ? value.url : null };
-    throw new InputError('cli_error_no_text');
-  } catch (error) {
-    return { id, failure: failureOf(error) };
-  }
-}
-
-function parseLine(bytes: Uint8Array, number: number): Record<string, unknown> {
-  const json = decodeLine(bytes);
-  if (json.trim() === '') throw new InputError('cli_error_empty_line', { line: String(number) });
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    throw new InputError('cli_error_not_json', { line: String(number) });
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new InputError('cli_error_not_object', { line: String(number) });
-  return value as Record<string, unknown>;
-}
-
 async function open(
   file: string,
   standardInput: AsyncIterable<Uint8Array>,
@@ -128,8 +91,3 @@ async function readWhole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array>
   }
   return Buffer.concat(parts);
 }
-
-const tooLarge = (size: number): Failure => ({
-  key: 'cli_error_line_too_large',
-  slots: { size: inMegabytes(size), limit: inMegabytes(LIMITS.bytes) },
-});

@@ -51,6 +51,16 @@ class PendingLine {
 
   finished(): { bytes: Uint8Array } | { size: number; id: string | null } {
     if (this.passing) return { size: this.size, id: this.passing.id };
-    return { bytes: this.parts.length === 1 ? this.parts[0]! : Buffer.concat(this.parts) };
+    return { bytes: this.parts.length === 1 ? this.parts[0]! : joined(this.parts) };
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

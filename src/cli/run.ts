@@ -3,7 +3,8 @@ import { EXPORT_FORMATS, type ExportFailure, type ExportRecord, type JsonItem } 
 import { analyseInput } from './analyse-input.ts';
 import { type AnalyseRequest, kindOfFile } from './arguments.ts';
 import { type Failure, failureOf } from './failure.ts';
-import { type Input, readInputs } from './inputs.ts';
+import { readInputs } from './inputs.ts';
+import type { Input } from './line-input.ts';
 import { writeAll } from './output.ts';
 import { wording } from './texts.ts';
 

@@ -14,14 +14,15 @@ export const readTotals = (): Promise<LibraryTotals & { changed: number }> => re
 /** The rows that were looked at last, the latest first. @throws StoreError */
 export function readNewestRows(most: number): Promise<LibraryRow[]> {
   return orStoreError(async () => {
-    const rows: LibraryRow[] = [];
-    const index = (await openStore()).transaction('rows').store.index('lastSeen');
-    let cursor = await index.openCursor(null, 'prev');
-    while (cursor && rows.length < most) {
-      rows.push(cursor.value);
-      cursor = await cursor.continue();
-    }
-    return rows;
+    const { store } = (await openStore()).transaction('rows');
+    const ids = await store.index('lastSeen').getAllKeys();
+    const rows = await Promise.all(
+      ids
+        .slice(-most)
+        .reverse()
+        .map((id) => store.get(id)),
+    );
+    return rows.filter((row) => row !== undefined);
   });
 }
 

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newReader, type Reader, whenHighlighted } from './reader.ts';
+import { newReader, type Reader, STORIES, whenHighlighted } from './reader.ts';
 
 const STORY = '/one-of-three-authors/page.html';
 
@@ -127,6 +130,42 @@ describe('the library', () => {
     await page.waitForFunction(
       () => Number(document.activeElement?.closest('[data-line]')?.getAttribute('data-line')) > 3,
     );
+    await page.close();
+  });
+});
+
+describe('files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-files-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const TEXT =
+    'The ferry will stop in May, the harbour board said on Friday.\n\n“We were never asked,” said Thabo Nkosi, a pilot.';
+
+  test('saved pages, texts and NDJSON are kept like any article; what is none is named', async () => {
+    const files = {
+      'ferry.txt': TEXT,
+      'lines.ndjson': [
+        JSON.stringify({ id: 'one', text: TEXT.replace('May', 'June') }),
+        '{ not JSON',
+        JSON.stringify({ id: 'two', text: TEXT.replace('May', 'July') }),
+      ].join('\n'),
+      'picture.txt': 'a\u0000b',
+    };
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    const page = await openLibrary('#/files');
+    const input = (await page.waitForSelector('input[data-add]'))!;
+    await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(
+      join(STORIES, 'one-of-three-authors', 'page.html'),
+      ...Object.keys(files).map((name) => join(folder, name)),
+    );
+    await page.waitForFunction(() => document.querySelector('[data-job=add]')?.textContent || null);
+    const said = await page.$eval('[data-job=add]', (box) => box.textContent);
+    expect(said).toContain('4 articles are kept.');
+    expect(said).toContain('picture.txt: no text.');
+    expect(said).toContain('lines.ndjson: line-2: not JSON.');
+    await page.evaluate(() => {
+      location.hash = '#/statements?find=pilot';
+    });
+    await page.waitForFunction(() => document.querySelectorAll('.line-main').length >= 3);
     await page.close();
   });
 });

@@ -26,7 +26,7 @@ const pageOf = (reader: Reader, path: string): Promise<Page> =>
   reader.open(`chrome-extension://${reader.opened.extensionId}/${path}`);
 
 async function chooseFile(page: Page, path: string): Promise<void> {
-  const input = await page.waitForSelector('input[type=file]');
+  const input = await page.waitForSelector('input[data-restore]');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
   await page.waitForSelector('[data-plan] .button, .failure', { timeout: 60_000 });
 }

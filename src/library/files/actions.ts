@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { AddPart } from '../parts/add-part.tsx';
 import { BackupPart } from '../parts/backup-part.tsx';
 import { RestorePart } from '../parts/restore-part.tsx';
 
@@ -17,5 +18,6 @@ export const EXPORTS: readonly FileAction[] = [
 
 /** What comes into it. */
 export const IMPORTS: readonly FileAction[] = [
+  { id: 'add', title: 'library_add_title', Part: AddPart },
   { id: 'restore', title: 'library_restore_title', Part: RestorePart },
 ];

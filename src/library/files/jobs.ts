@@ -1,7 +1,15 @@
+import type { Retention } from '../../model/index.ts';
 import type { Preference } from '../../store/backup/merge.ts';
 import type { RestorePlan } from '../../store/backup/plan-restore.ts';
 import type { RestoreOptions, RestoreResult } from '../../store/backup/restore.ts';
 import type { StoreFailure } from '../../store/errors.ts';
+
+/** What became of files: how many articles are kept, and which inputs gave none. */
+export interface AddedFiles {
+  added: number;
+  failed: { name: string; reason: string }[];
+  cancelled: boolean;
+}
 
 /** Long work with files, each done in a worker of its own: what goes in and what comes out. */
 export interface Jobs {
@@ -13,6 +21,7 @@ export interface Jobs {
     in: { file: Blob; preference: Preference; broken: RestoreOptions['broken'] };
     out: RestoreResult;
   };
+  add: { in: { files: File[]; retention: Retention; now: number }; out: AddedFiles };
 }
 
 export interface JobProgress {

@@ -5,6 +5,7 @@ import { NotABackup } from '../../store/backup/read-backup.ts';
 import { restore } from '../../store/backup/restore.ts';
 import { writeBackup } from '../../store/backup/write-backup.ts';
 import { StoreError } from '../../store/errors.ts';
+import { addArticles } from './add-articles.ts';
 import type { JobFailure, JobOrder, JobReport, Jobs } from './jobs.ts';
 import { piecesOf } from './pieces.ts';
 
@@ -44,6 +45,12 @@ const work: { [Name in keyof Jobs]: (input: Jobs[Name]['in']) => Promise<Jobs[Na
       cancellation,
       onProgress: (progress) => send({ progress }),
       locks: navigator.locks,
+    }),
+  add: ({ files, ...options }) =>
+    addArticles(files, {
+      ...options,
+      cancellation,
+      onProgress: (progress) => send({ progress }),
     }),
 };
 

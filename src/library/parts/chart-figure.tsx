@@ -3,7 +3,7 @@ import { downloadInBrowser } from '../../panel/exporter.ts';
 import { useLocale, useText } from '../../ui/language.ts';
 import type { ChartTable } from '../catalogue/charts.ts';
 import { tableAsCsv } from '../charts/csv.ts';
-import { type Drawing, draw, MOST_PARTS } from '../charts/draw.ts';
+import { type Drawing, MOST_PARTS } from '../charts/drawing.ts';
 
 interface Props<Column extends string> {
   name: string;
@@ -20,16 +20,19 @@ export function ChartFigure<Column extends string>({ name, table, form, columnLa
   const scheme = useScheme();
   const title = text(`library_chart_${name}`);
 
-  useEffect(
-    () =>
-      draw(canvas.current!, {
-        labels: table.rows,
-        parts: partsOf(table, columnLabel, text('library_chart_others')),
-        form,
-        locale,
-      }),
-    [table, form, locale, scheme],
-  );
+  useEffect(() => {
+    let remove: (() => void) | null = () => {};
+    // The chart library is loaded only where a chart is looked at.
+    void import('../charts/draw.ts').then(({ draw }) => {
+      const parts = partsOf(table, columnLabel, text('library_chart_others'));
+      if (remove && canvas.current)
+        remove = draw(canvas.current, { labels: table.rows, parts, form, locale });
+    });
+    return () => {
+      remove?.();
+      remove = null;
+    };
+  }, [table, form, locale, scheme]);
 
   const heads = table.columns.map(columnLabel);
   const save = () => {

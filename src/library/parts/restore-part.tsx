@@ -35,6 +35,7 @@ export function RestorePart() {
         <input
           type="file"
           aria-label={text('library_restore_choose')}
+          data-restore
           onChange={({ currentTarget }) => choose(currentTarget.files?.[0] ?? null)}
         />
       </p>

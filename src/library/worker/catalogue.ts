@@ -17,9 +17,11 @@ import { type GapWords, Search } from '../catalogue/search.ts';
 import { type IndexedRows, RowIndexer, WORDS_FORM } from '../catalogue/words.ts';
 import type { LibraryProgress } from './protocol.ts';
 
-const NEWEST = 60;
+const NEWEST = 30;
 /** Rows that may have changed since the kept index was made before it is made again. */
 const MOST_FRESH = 300;
+/** Milliseconds within which changes are gathered. */
+const GATHERED = 200;
 /** Rows indexed before others get their turn. */
 const TURN = 100;
 const WORDS = 'words';
@@ -42,6 +44,7 @@ export class Catalogue {
   private search: Search | null = null;
   private indexed: IndexedRows | null = null;
   private following: Promise<void> = Promise.resolve();
+  private waits = false;
   private readonly locale: string;
   private readonly gapWords: GapWords;
   private readonly tell: (progress: LibraryProgress) => void;
@@ -81,11 +84,17 @@ export class Catalogue {
     }
   }
 
-  /** Reads what changed; calls that come while it reads are one more. */
+  /** Reads what changed, a moment later: what comes in close succession is read together. */
   follow(): void {
-    this.following = this.following.then(() =>
-      this.progress.search.state === 'ready' ? this.catchUp().catch((error) => this.fail(error)) : undefined,
-    );
+    if (this.waits) return;
+    this.waits = true;
+    this.following = this.following
+      .then(() => new Promise((resolve) => setTimeout(resolve, GATHERED)))
+      .then(() => {
+        this.waits = false;
+        return this.progress.search.state === 'ready' ? this.catchUp() : undefined;
+      })
+      .catch((error) => this.fail(error));
   }
 
   private async catchUp(): Promise<void> {
