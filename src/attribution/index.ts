@@ -20,13 +20,19 @@ export function attribute(article: Article): Attribution {
   if (language !== 'en' && language !== 'und' && confidence >= SURE_OF_LANGUAGE) {
     return { language, statements: [], sources: [] };
   }
-  const settled = withSettledEdges(article.text, tag(article));
+  const settled = withSettledEdges(article.text, tag(article)).filter(
+    ({ source }) => !source.some((span) => ANY_STUDY.test(article.text.slice(...span))),
+  );
   const tagged = withTestimony(article, settledByMarks(article, withUnnamedCredits(article, settled)));
   const statements = [...tagged, ...findOutletClaims(article, tagged.filter(isCredible))].sort(
     inReadingOrder,
   );
   return { language, ...traceStatements(article, statements) };
 }
+
+/** "Studies show", "research has found": no study in particular, and so no source but an outlet's own claim. */
+const ANY_STUDY =
+  /^(?:(?:some|several|many|recent|new|numerous|most|previous|past|other) )*(?:studies|research|surveys|polls|data|figures|statistics|estimates)$/i;
 
 /** A sentence that is probably nobody's statement may still be the outlet's own claim. */
 const isCredible = (statement: TaggedStatement): boolean => statement.confidence >= 0.4;

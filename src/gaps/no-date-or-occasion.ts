@@ -20,7 +20,7 @@ const STANDING =
 /** Taxonomy 13, once a person and occasion. What concerns a news event that the page dates to the day has a date. */
 export const noDateOrOccasion = defineRule<Unplaced>({
   id: 'no-date-or-occasion',
-  version: '1.0',
+  version: '1.1',
   test: 'A past statement of a named person is reported without a date and without an occasion that can be identified.',
   standards: ['NPR-ARCHIVE', 'NEWELL-2017', 'WP-V'],
   subjects: unplaced,
@@ -65,7 +65,8 @@ function unplaced(reading: Reading): Unplaced[] {
   }
   return [...byPerson.values()].flatMap(({ open, placed }) => {
     const vague = open.find((statement) => isVague(reading, statement));
-    const statement = vague ?? (placed ? undefined : open[0]);
+    const placeless = open.find((one) => vaguePlace(reading, one) !== null) ?? open[0];
+    const statement = vague ?? (placed ? undefined : placeless);
     return statement ? [{ statement, all: open, vague: vague !== undefined }] : [];
   });
 }
@@ -78,8 +79,9 @@ const isCandidate = (statement: Statement, reading: Reading): boolean =>
   reading.isBody(statement.paragraph) &&
   !reading.isQuoted(statement.cue[0]?.[0] ?? 0);
 
+/** The verb without the occasion that may stand in the cue: "recalled in an interview". */
 const cueWords = (statement: Statement, reading: Reading): string =>
-  reading.words(statement.cue[0] ?? [0, 0]);
+  reading.words(statement.cue[0] ?? [0, 0]).replace(/ (?:in|at|on|during|after|to|that)\b.*$/is, '');
 
 const isPast = (statement: Statement, reading: Reading): boolean =>
   PAST.test(cueWords(statement, reading)) &&

@@ -18,7 +18,7 @@ const MOST_ORPHAN_WORDS = 3;
 /** Taxonomy 15. Cuts and brackets are noted by their form, even where the speaker may have spoken so. */
 export const partialQuote = defineRule<Fragment>({
   id: 'partial-quote',
-  version: '1.0',
+  version: '1.1',
   test: 'Only a scrap of at most three words is quoted, or words in the quotation are left out or put in.',
   standards: ['AP-PARTIAL', 'GRD-QUOTE', 'NYT-QUOTE'],
   subjects: fragmentsOf,
@@ -31,6 +31,14 @@ export const partialQuote = defineRule<Fragment>({
     {
       because: 'the words are a name, a title or a term',
       when: ({ quotation, subtype }, reading) => subtype === 'orphan' && isATerm(reading, quotation),
+    },
+    {
+      because: 'the words are what somebody is called, or what somebody only might say',
+      when: ({ statement, subtype }, reading) =>
+        subtype === 'orphan' &&
+        statement.cue.some((cue) =>
+          /\b(?:refer|nicknam|dub|christen|would|could|might|may)\w*\b/i.test(reading.words(cue)),
+        ),
     },
     {
       because: 'the same statement quotes more than a scrap',
@@ -59,11 +67,13 @@ function fragmentsOf(reading: Reading): Fragment[] {
       if (quotation.kind !== 'double' || quotation.level > 0 || quotation.status === 'unopened') continue;
       const subtype = subtypeOf(reading.words(quotation.inner));
       const span: Span = [quotation.start, quotation.end];
-      const statement = reading
-        .statementsOf(paragraph)
-        .find(
-          (one) => !one.nested && one.type !== 'outlet-claim' && one.content.some((c) => overlaps(c, span)),
-        );
+      const statement = surest(
+        reading
+          .statementsOf(paragraph)
+          .filter(
+            (one) => !one.nested && one.type !== 'outlet-claim' && one.content.some((c) => overlaps(c, span)),
+          ),
+      );
       const key = `${statement?.id} ${subtype}`;
       if (subtype && statement && !noted.has(key)) fragments.push({ quotation, span, statement, subtype });
       noted.add(key);
@@ -71,6 +81,13 @@ function fragmentsOf(reading: Reading): Fragment[] {
   });
   return fragments;
 }
+
+/** Of several readings of the same words the one that attribution is surest of. */
+const surest = (statements: readonly Statement[]): Statement | undefined =>
+  statements.reduce<Statement | undefined>(
+    (best, one) => (best && best.confidence >= one.confidence ? best : one),
+    undefined,
+  );
 
 function subtypeOf(inner: string): Subtype | null {
   if (/\[(?!sic\b)[^\]]*\p{L}[^\]]*\]/iu.test(inner) || /\((?!sic\b)[a-z][^()]{2,40}\)/u.test(inner))
@@ -129,7 +146,7 @@ function isATerm(reading: Reading, { inner, start, end }: Quotation): boolean {
 
 const SMALL_WORD = /^(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/i;
 const CALLED =
-  /\b(?:so-called|known as|nicknamed|dubbed|titled|entitled|chants? of|chanted|chanting|singing|sang|slogan|headlined|song|film|book|novel|album|series|project on|use of|the (?:word|term|phrase)s?)\s*$/i;
+  /\b(?:so-called|known as|nicknamed|dubbed|titled|entitled|chants? of|chanted|chanting|singing|sang|slogan|marked|labelled|labeled|inscribed|stamped|signed|painted|spelled|spelt|headlined|song|film|book|novel|album|series|project on|use of|the (?:word|term|phrase)s?)\s*$/i;
 
 /** Another quotation of four words or more in the same statement: the scrap is not all that is shown. */
 function quotesMore(reading: Reading, statement: Statement, quotation: Quotation): boolean {

@@ -11,12 +11,13 @@ import {
   speaksForABody,
   unnamedLink,
 } from './reading/routes.ts';
+import { extent, within } from './reading/spans.ts';
 import { defineRule } from './rule.ts';
 
 /** Taxonomy 10. The paragraph itself has to state the route; how many removes it is may be known from elsewhere. */
 export const secondhandChain = defineRule<Statement>({
   id: 'secondhand-chain',
-  version: '1.0',
+  version: '1.1',
   test: 'The page states that the words reached it through somebody else.',
   standards: ['NPR-OTHERS', 'WAPO-AGG', 'BBC-FIRST', 'AP-SECOND', 'WP-WHEREREAD'],
   subjects: (reading) =>
@@ -29,6 +30,10 @@ export const secondhandChain = defineRule<Statement>({
       because: 'the one in between speaks for the body whose words these are',
       when: (statement, reading) =>
         foreignIntermediaries(reading, statement.chainAsWritten).every(speaksForABody),
+    },
+    {
+      because: 'the words within it that somebody else said carry the same route on, and have the note',
+      when: (statement, reading) => isCarriedOn(statement, reading),
     },
     {
       because: "the paragraph links to the speaker's own document",
@@ -63,6 +68,31 @@ export const secondhandChain = defineRule<Statement>({
   },
   confidence: ({ confidence }) => 0.6 + 0.35 * confidence,
 });
+
+/** All that the statement says is that another, inside it, was made. */
+function isCarriedOn(statement: Statement, reading: Reading): boolean {
+  const { type, content, speaker } = statement;
+  const [start, end] = extent(content) ?? [0, 0];
+  return (
+    type === 'indirect' &&
+    reading.following(statement, NEXT).some((inner) => {
+      const [source] = inner.source;
+      return (
+        inner.nested === true &&
+        source !== undefined &&
+        within(source, [start, end]) &&
+        source[0] - start < LONGEST_LEAD_IN &&
+        inner.chainAsWritten.some((link) => link.sourceId === speaker.sourceId)
+      );
+    })
+  );
+}
+
+/** What is reported within a statement follows it in reading order. */
+const NEXT = 4;
+
+/** Code units of "on Monday that the" before the one whose words they are. */
+const LONGEST_LEAD_IN = 40;
 
 /** Info when every station is named and there is one, or a named person relays what another said to them. */
 function severityOf({ chainEffective, nested }: Statement, reading: Reading): Severity {

@@ -3,7 +3,7 @@ import { linkTo } from './build.ts';
 import { isDisclosure } from './disclosure.ts';
 import type { Draft } from './draft.ts';
 import { hasDate } from './occasion.ts';
-import { sharesTopic } from './topic.ts';
+import { sharesTopic, topicWords } from './topic.ts';
 
 const SENTENCES_BACK = 30; // statements looked back over for the last speaker
 
@@ -134,7 +134,9 @@ export function carryToLede(text: string, drafts: readonly Draft[], chains: Chai
     routed.set(speaker, [...(routed.get(speaker) ?? []), index].slice(0, STATEMENTS_COMPARED));
   });
   const spokeElsewhere = new Set(
-    drafts.filter(hasOwnOccasion).map(({ stations }) => stations.at(-1)?.identity.source.id),
+    drafts
+      .filter((draft) => hasOwnOccasion(draft) && draft.written.length < 3)
+      .map(({ stations }) => stations.at(-1)?.identity.source.id),
   );
   const lede = drafts.find(({ tagged }) => tagged.type !== 'outlet-claim')?.tagged.paragraph;
   chains.forEach((chain, index) => {
@@ -143,11 +145,16 @@ export function carryToLede(text: string, drafts: readonly Draft[], chains: Chai
     if (chain.length !== 2 || !speaker?.sourceId || hasOwnOccasion(draft)) return;
     const later = routed.get(speaker.sourceId)?.filter((other) => other > index) ?? [];
     const match =
-      later.find((other) => sharesTopic(text, draft, drafts[other] as Draft)) ??
+      later.find((other) => isSameTopic(text, draft, drafts[other] as Draft)) ??
       (draft.tagged.paragraph === lede && !spokeElsewhere.has(speaker.sourceId) ? later[0] : undefined);
     if (match !== undefined)
       chain.splice(1, 0, ...(chains[match] as ChainLink[]).slice(1, -1).map(carriedOver));
   });
+}
+
+function isSameTopic(text: string, one: Draft, other: Draft): boolean {
+  const speaker = one.stations.at(-1)?.step.phrase.surface.toLowerCase() ?? '';
+  return sharesTopic(topicWords(text, one.tagged.content), topicWords(text, other.tagged.content), speaker);
 }
 
 const WRITTEN = /\b(?:wrote|writes|written|tweeted|tweets|posted|posts|blogged)$/i;

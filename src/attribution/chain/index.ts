@@ -97,7 +97,9 @@ function writtenChain(article: Article, draft: Draft, drafts: readonly Draft[]):
   const links = [publisherLink(article)];
   if (draft.tagged.type === 'outlet-claim') return links;
   links.push(...stationsAround(draft, drafts));
+  const known = new Set(links.map((link) => link.sourceId));
   draft.stations.forEach((station, index) => {
+    if (known.has(station.identity.source.id)) return; // the statement around it names the outlet as well
     const role = index === draft.stations.length - 1 ? 'speaker' : 'intermediary';
     links.push(statedLink(article, station, role, draft));
   });

@@ -1,5 +1,7 @@
 import type { ChainLink, TaggedStatement } from '../../model/index.ts';
+import { isPluralCalling } from '../phrases/callings.ts';
 import type { Draft } from './draft.ts';
+import { isOutlet } from './outlets.ts';
 import { canHandOn, isKnown, isSure } from './relaying.ts';
 
 const LOOK_AROUND = 12;
@@ -28,11 +30,36 @@ const POSSESSIVE = /(?:['’]s?|^(?:his|her|their|its|my|our))$/i;
  */
 export function stationsAround(draft: Draft, drafts: readonly Draft[]): ChainLink[] {
   const outer = draft.within === null ? undefined : drafts[draft.within];
-  const own = draft.stations[0]?.identity.source.id;
+  const own = draft.stations.at(-1)?.identity.source.id;
   if (!outer || own === undefined || !passesOn(outer, draft)) return [];
   const around = outer.written.slice(1).filter((link) => link.namedAs !== 'none');
   if (around.some((link) => link.sourceId === own || !isKnown(link))) return [];
-  return around.map((link) => ({ ...link, role: 'intermediary' }));
+  const hearer = hearerOf(outer, draft);
+  return [
+    ...around.map((link): ChainLink => ({ ...link, role: 'intermediary' })),
+    ...(hearer ? [hearer] : []),
+  ];
+}
+
+/**
+ * "The Ledger reported that Ruiz had told aides …": the paper had it from the aides, who are a station of their own
+ * (taxonomy 10, second example).
+ */
+function hearerOf(outer: Draft, { route, stations }: Draft): ChainLink | null {
+  const reporter = outer.stations.at(-1);
+  const { addressed } = route;
+  if (addressed === null || !reporter) return null;
+  const published = /^(?:named-organisation|document)$/.test(reporter.identity.source.namedAs);
+  if (!published && !isOutlet(reporter.step.phrase)) return null;
+  if (!isPluralCalling(addressed.toLowerCase().split(' ').at(-1) ?? '')) return null;
+  const verbSpan = stations.at(-1)?.step.verbSpan;
+  return {
+    role: 'intermediary',
+    surface: addressed,
+    span: verbSpan ? [verbSpan[1] + 1, verbSpan[1] + 1 + addressed.length] : null,
+    namedAs: 'unnamed-group',
+    explicit: 'inferred', // a hearer is a station, and no source that the page credits
+  };
 }
 
 /** Whether the words around report that the ones inside were said: somebody says that somebody said. */

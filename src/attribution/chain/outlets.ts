@@ -63,6 +63,7 @@ function outletPosition(items: Item[], i: number): number | null {
     if (second === 'by' || (first === 'leaked' && second === 'to')) return i + 2;
     return null;
   }
+  if (first === 'according' && second === 'to') return i + 2;
   return first === 'combed' && second === 'through' && third === 'by' ? i + 3 : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import { REPORTING_FORMS } from '../en/reporting-verbs.ts';
+import { TIME_WORDS } from '../en/time.ts';
 import { readNounPhrase } from '../phrases/noun-phrase.ts';
 import type { Item } from '../phrases/sentence-frame.ts';
 import { phraseAfter, spanOf, subjectBefore, verbGroupStart } from '../phrases/subject.ts';
@@ -21,7 +22,8 @@ function quoter(text: string, items: Item[], own: RouteStep): RouteStep[] | null
   if (!verb || !isRelaying(verb)) return null;
   const group = verbGroupStart(items, from - 1);
   if (isPassive(items, group, from - 1)) return null;
-  const subject = subjectBefore(items, group);
+  const nearest = subjectBefore(items, group);
+  const subject = overInsertions(text, items, nearest) ?? nearest;
   if (!subject) return null;
   return [
     {
@@ -32,6 +34,29 @@ function quoter(text: string, items: Item[], own: RouteStep): RouteStep[] | null
     own,
   ];
 }
+
+/**
+ * "The Visby Tidende, in its edition of 4 March, page 12, quoted …": what stands between the commas is an insertion
+ * that can quote nobody, and the subject is what the sentence begins with.
+ */
+function overInsertions(
+  text: string,
+  items: Item[],
+  nearest: [number, number] | null,
+): [number, number] | null {
+  if (nearest && readNounPhrase(text, spanOf(items, nearest)).kind !== 'unclear' && !isDate(items, nearest)) {
+    return null;
+  }
+  const comma = items.findIndex((item) => item.text === ',');
+  if (comma <= 0 || comma > (nearest?.[0] ?? items.length)) return null;
+  const first = readNounPhrase(text, spanOf(items, [0, comma]));
+  return first.kind === 'organisation' || first.kind === 'proper' || first.kind === 'person'
+    ? [0, comma]
+    : null;
+}
+
+const isDate = (items: readonly Item[], [from, to]: [number, number]): boolean =>
+  items.slice(from, to).some(({ word }) => /^(?:page|edition|issue|\d+)$/.test(word) || TIME_WORDS.has(word));
 
 /** The source stands right before "quoted B": B is the speaker. */
 function quoted(text: string, items: Item[], own: RouteStep): RouteStep[] | null {

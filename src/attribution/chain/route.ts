@@ -148,6 +148,7 @@ function isFor(contact: OutletContact, statement: TaggedStatement, frame: Frame,
   const source = statement.source[0] as Span;
   if (statement.content.some((span) => overlap(span, phrase.span))) return false;
   if (Math.abs(source[0] - phrase.span[0]) <= 4 && source[1] === phrase.span[1]) return false; // it speaks itself
+  if (contact.verb.toLowerCase() === 'according' && overlap(source, phrase.span)) return false;
   if (overlap(source, phrase.span) && source[0] < phrase.span[0]) {
     return readNounPhrase(text, source).kind === 'document'; // "messages obtained by the Ledger show …"
   }
@@ -171,6 +172,11 @@ function addresseeOf(
 ): string | null {
   const cue = statement.cue.at(-1);
   if (!cue || outlet || !/\b(?:told|tells|telling)$/i.test(text.slice(...cue))) return null;
+  const between = text
+    .slice(cue[1], statement.content[0]?.[0] ?? cue[1])
+    .replace(/\bthat\s*$/, '')
+    .trim();
+  if (/^[\p{L}][\p{L}’' -]{1,60}$/u.test(between)) return between;
   const at = frame.items.findIndex((item) => item.start >= cue[1]);
   const range = at < 0 ? null : phraseAfter(frame.items, at);
   return range && range[1] - range[0] <= LONGEST_ADDRESSEE ? text.slice(...spanOf(frame.items, range)) : null;

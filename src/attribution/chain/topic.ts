@@ -1,5 +1,5 @@
+import type { Span } from '../../model/index.ts';
 import { tokenise } from '../../text/tokens.ts';
-import type { Draft } from './draft.ts';
 
 const SHARED_WORDS = 2;
 const SHORTEST_WORD = 5; // letters; shorter words are mostly grammar
@@ -12,24 +12,23 @@ const COMMON = new Set(
   ),
 );
 
-/** Whether two statements are about one thing: they share content words besides the speaker's name. */
-export function sharesTopic(text: string, one: Draft, other: Draft): boolean {
-  const speaker = one.stations.at(-1)?.step.phrase.surface.toLowerCase() ?? '';
-  const words = contentWords(text, one);
-  let shared = 0;
-  for (const word of contentWords(text, other)) {
-    if (words.has(word) && !speaker.includes(word) && ++shared >= SHARED_WORDS) return true;
-  }
-  return false;
-}
-
-function contentWords(text: string, { tagged }: Draft): Set<string> {
+/** The words that tell what some spans of a text are about: longer ones, without endings, lower case. */
+export function topicWords(text: string, spans: readonly Span[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const [start, end] of tagged.content) {
+  for (const [start, end] of spans) {
     for (const token of tokenise(text, start, Math.min(end, start + LONGEST_READ))) {
       const word = token.text.toLowerCase();
       if (word.length >= SHORTEST_WORD && !COMMON.has(word)) words.add(word.replace(/(?:ing|ed|s)$/, ''));
     }
   }
   return words;
+}
+
+/** Whether two statements are about one thing: they share words besides the speaker's name (lower case). */
+export function sharesTopic(one: ReadonlySet<string>, other: ReadonlySet<string>, speaker: string): boolean {
+  let shared = 0;
+  for (const word of other) {
+    if (one.has(word) && !speaker.includes(word) && ++shared >= SHARED_WORDS) return true;
+  }
+  return false;
 }

@@ -19,6 +19,16 @@ const FIGURES: readonly RegExp[] = [
     String.raw`(?<figure>${ABOUT}${NUMBER} ?${PERCENT} of (?:the |all |all the )?(?!(?:its|his|her|their|this)\b)(?:[\p{L}-]+ ){0,2}?(?:people|men|women|children|staff|population|(?!its\b|this\b|his\b)[\p{Ll}-]+s)\b|${ABOUT}${NUMBER} ?${PERCENT} of \p{Lu}[\p{L}-]+(?:['’]s|s['’])? (?:population|[\p{Ll}-]+s))`,
     'u',
   ),
+  // A share of something in the mass: "Nearly 30 percent of the country's savings".
+  new RegExp(
+    String.raw`(?<figure>${ABOUT}${NUMBER} ?${PERCENT} of (?:the |all )?(?!(?:its|his|her|their|this)\b)(?:[\p{L}-]+(?:['’]s|s['’]) )?[\p{Ll}-]{4,}) (?:that|which|in|is|are|was|were|lies?|lay|comes?|came|goes|went|now|have|has|had)\b`,
+    'u',
+  ),
+  // A rate: "has fallen by 18 percent a year".
+  new RegExp(
+    String.raw`^(?!.*\b(?:shares?|stocks?|index|prices?|profits?|revenues?|earnings|dollar|euro|pound|yen)\b).*\b(?:fallen|fell|risen|rose|grown|grew|shrunk|shrank|dropped|declined|increased|decreased|climbed|jumped|doubled|halved) (?:by )?(?<figure>${ABOUT}${NUMBER} ?${PERCENT})(?! (?:to|on) )`,
+    'u',
+  ),
   new RegExp(
     String.raw`\b(?:share|proportion|population|rate of (?:illiteracy|infection|poverty))\b[^.;]{0,50}? (?<figure>${ABOUT}${NUMBER} ?${PERCENT})`,
     'u',
@@ -32,7 +42,7 @@ const FIGURES: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    String.raw`(?<figure>\bone in (?:two|three|four|five|six|seven|eight|nine|ten|twenty|${NUMBER}) (?:of )?[\p{L}-]+)`,
+    String.raw`(?<figure>${ABOUT}\b(?:one|two|three|four|five|six|seven|eight|nine|${NUMBER}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|${NUMBER}) (?:of (?:the |all |its |their )?)?(?:new |old |young )?[\p{L}-]+(?: in the (?:county|country|city|region|world|capital|province|district|state))?)`,
     'iu',
   ),
   new RegExp(String.raw`(?<figure>${ABOUT}${NUMBER} per (?:100,000|1,000|million)\b[^,.;]{0,40})`, 'u'),
@@ -48,7 +58,7 @@ const FIGURES: readonly RegExp[] = [
   new RegExp(String.raw`\bestimated (?:at|to be) (?<figure>${ABOUT}[$£€]?${LARGE}(?: [\p{L}-]+)?)`, 'u'),
   new RegExp(String.raw`(?<figure>\b[Aa]n estimated ${LARGE} [\p{L}-]+)`, 'u'),
   new RegExp(
-    String.raw`(?<figure>\b(?:[Mm]ore than|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Oo]ver|[Aa]t least|[Ss]ome) ${LARGE} ${PEOPLE}) (?:have |had |were |are )?(?:been |now |already )?(?:fled|died|killed|displaced|starved|drowned|vanished|evicted|homeless|wounded|lost|left)`,
+    String.raw`(?<figure>\b(?:[Mm]ore than|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Oo]ver|[Aa]t least|[Ss]ome) ${LARGE} ${PEOPLE}) (?:have |had |were |are )?(?:been |now |already )?(?:fled|died|killed|displaced|starved|drowned|vanished|evicted|homeless|wounded|lost|left|missing|dead|injured|infected|trapped|stranded)`,
     'u',
   ),
   new RegExp(

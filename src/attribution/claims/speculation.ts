@@ -6,7 +6,7 @@ import type { Span } from '../../model/index.ts';
  * Forecasts ("will probably rain") and judgements of things ("this is probably the best") are none.
  */
 const WORDS =
-  'probably|most likely|very likely|presumably|undoubtedly|no doubt|doubtless|almost certainly|in all likelihood|in all probability';
+  'probably|likely|most likely|very likely|presumably|undoubtedly|no doubt|doubtless|almost certainly|in all likelihood|in all probability';
 const OPENING =
   'Probably|Most likely|Very likely|Presumably|Undoubtedly|No doubt|Doubtless|Almost certainly|In all likelihood|In all probability';
 const SUBJECT = String.raw`(?<who>\b(?:[Hh]e|[Ss]he|[Tt]hey|who)|\b\p{Lu}[\p{L}’'-]+|\b[Tt]he (?:[a-z-]+ ){0,2}(?:president|premier|minister|ministry|government|governor|mayor|company|firm|court|army|police|king|queen|prince|chairman|chairwoman|director|leader|leaders|leadership|party|officials|authorities|regime|commander|general|suspect|killer|attacker|union|bank|board|council))`;

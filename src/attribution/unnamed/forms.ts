@@ -9,7 +9,7 @@ import {
 import { TIME_WORDS } from '../en/time.ts';
 import type { Item } from '../phrases/sentence-frame.ts';
 import { isNegated, verbGroupStart } from '../phrases/subject.ts';
-import { isSeveral, peopleAfter, peopleBefore, type Range } from './people-phrase.ts';
+import { isSeveral, peopleAfter, peopleBefore, type Range, withTail } from './people-phrase.ts';
 
 /** A credit to unnamed people in a sentence; ranges of items, `to` exclusive. */
 export interface Credit {
@@ -28,7 +28,7 @@ export function creditsIn(items: readonly Item[]): Credit[] {
   if (items.at(-1)?.text === '?') return [];
   const credits: Credit[] = [];
   for (let at = 0; at < items.length; at++) {
-    const credit = passive(items, at) ?? active(items, at);
+    const credit = passive(items, at) ?? inverted(items, at) ?? active(items, at);
     if (!credit) continue;
     credits.push(credit);
     at = Math.max(at, credit.cue[1] - 1);
@@ -108,6 +108,17 @@ function before(items: readonly Item[], people: Range, after: number): Range | n
   if (items[comma]?.text !== ',' || (next && !END_OF_CLAUSE.test(next.text) && !TIME_WORDS.has(next.word)))
     return null;
   return comma > 0 ? [0, comma] : null;
+}
+
+/** "The rent had tripled, said two people who sat on the committee": people and verb come behind the words. */
+function inverted(items: readonly Item[], at: number): Credit | null {
+  const { word, text } = items[at] as Item;
+  const according = word === 'according' && items[at + 1]?.word === 'to';
+  if ((!according && !/^(?:said|says|say)$/.test(text)) || items[at - 1]?.text !== ',') return null;
+  const verbEnd = according ? at + 2 : at + 1;
+  const people = peopleAfter(items, verbEnd);
+  if (!people || at < 4) return null;
+  return { people: withTail(items, people), cue: [at, verbEnd], content: [0, at - 1] };
 }
 
 /** "has been called a charlatan by fellow physicians", "an option seen by organisers as a lifeboat". */

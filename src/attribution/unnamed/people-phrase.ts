@@ -61,6 +61,29 @@ export function peopleAfter(items: readonly Item[], start: number): Range | null
   return null;
 }
 
+/** The phrase with what it goes on with: "two people | who sat on the committee", "a diplomat | posted in Port Louis". */
+export function withTail(items: readonly Item[], [from, head]: Range): Range {
+  let to = head;
+  if (items[to]?.text === ',' && items[to + 1]?.word === 'who') to++;
+  const next = items[to];
+  if (!next || !(GOES_ON.test(next.word) || /^[a-z]{3,}ed$/.test(next.text))) return [from, head];
+  while (to < items.length && to - head < LONGEST_TAIL) {
+    const item = items[to] as Item;
+    if ((isMark(item) && !/^(?:['’]s?|-)$/.test(item.text)) || TIME_WORDS.has(item.word)) break;
+    to++;
+  }
+  while (/^(?:on|in|at|for|of|and|the|a)$/.test(items[to - 1]?.word ?? '')) to--;
+  return items[to]?.text === ',' && items[to + 1]?.word === 'who'
+    ? [from, endOfRelative(items, to + 1)]
+    : [from, to];
+}
+
+function endOfRelative(items: readonly Item[], from: number): number {
+  let to = from;
+  while (to < items.length && !isMark(items[to] as Item) && to - from < LONGEST_TAIL) to++;
+  return to;
+}
+
 /** A common noun for people, or a pronoun for a group that stands alone; a capital is none but at the head of a sentence. */
 function isPeople(items: readonly Item[], at: number): boolean {
   const item = items[at];

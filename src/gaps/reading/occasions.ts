@@ -17,7 +17,7 @@ const VAGUE =
   /\b(?:at the same time|at the time|recently|once|previously|in the past|at one point|on (?:one|another|several) occasions?|in (?:a|one|another|some) (?:recent|earlier|previous) [a-z]+(?: with [^,.;"“]{3,50}?(?= including|[,.;]|$))?|at (?:a|one) (?:recent|earlier|previous|private) [a-z]+(?: with [^,.;"“]{3,50}?(?= including|[,.;]|$))?)\b/i;
 /** An occasion or medium that can be found again: a named outlet, event or document. */
 const TOLD_TO =
-  /\b(?:told|tells|telling|speaking to|spoke to|speaking with|interview(?:ed)? (?:with|by|on|for)|in an? [\w ]{0,30}(?:op-ed|essay|column|article|book) (?:in|for))(?: the| a| an)? (?:[a-z]+ ){0,3}\p{Lu}|\bin an? \p{Lu}[\p{L}’'-]+ (?:[\p{L}’'-]+ )?(?:statement|interview|report|release)\b/u;
+  /\b(?:told|tells|telling|speaking to|spoke to|speaking with|interview(?:ed)? (?:with|by|on|for)|gave (?:an interview )?to|in an? [\w ]{0,30}(?:op-ed|essay|column|article|book) (?:in|for))(?: the| a| an)? (?:[a-z]+ ){0,3}\p{Lu}|\bin an? \p{Lu}[\p{L}’'-]+ (?:[\p{L}’'-]+ )?(?:statement|interview|report|release)\b|\b[Ii]n (?:his|her|their|the|an?) (?:[\p{L}-]+ ){0,2}(?:memoirs?|book|autobiography|novel|essay|column|article|biography|diary|thesis|poem),? ["“‘']?\p{Lu}/u;
 const EVENT =
   /\b(?:at|in|during|on|before|after) (?:the|his|her|their|its|that|this) (?:[\p{L}\p{N}’'-]+ ){0,4}(?:conference|congress|convention|briefing|speech|address|hearing|debate|rally|summit|session|testimony|ceremony|forum|gaggle|podcast|programme|program|trial|funeral|launch|meeting|interview|statement|report|office|event)\b|\b(?:at|in|during) an? (?:[\p{L}\p{N}’'-]+ ){0,3}(?:press|news) (?:conference|briefing|gaggle)\b|\bin an? (?:email|e-mail|letter|memo|tweet|post) (?:to|on)\b|\b(?:tweeted|posted on|wrote on|testified|in court)\b/iu;
 
@@ -47,7 +47,38 @@ export function isPlaced(reading: Reading, statement: Statement): boolean {
   if (intermediariesOf(statement.chainEffective).some((link) => link.namedAs === 'named-organisation')) {
     if (!VAGUE.test(words)) return true;
   }
-  return hasDate(unquotedWords(reading, statement.paragraph));
+  return hasDate(withoutDescription(reading, statement)) || isDatedBeside(reading, statement);
+}
+
+/** The frame without what describes the source: "an aide who went there in 2011" dates the journey, and no remark. */
+function withoutDescription(reading: Reading, statement: Statement): string {
+  const { words, start } = frameOf(reading, statement);
+  const [from, to] = statement.source[0] ?? [0, 0];
+  const comma = reading.words([from, to]).search(/,| who /);
+  if (comma < 0 || to <= start) return words;
+  const cut = from + comma - start;
+  return words.slice(0, Math.max(0, cut)) + words.slice(Math.max(0, to - start));
+}
+
+/** A day in the words around it in the paragraph, or any date beside another remark of the same person there. */
+const isDatedBeside = (reading: Reading, statement: Statement): boolean =>
+  DAY.test(unquotedWords(reading, statement.paragraph)) || datedRemarks(reading).has(remarksOf(statement));
+
+/** Names the remarks of one person in one paragraph. */
+const remarksOf = (statement: Statement): string => `${statement.paragraph} ${personOf(statement)}`;
+
+const datedKnown = new WeakMap<Reading, Set<string>>();
+
+function datedRemarks(reading: Reading): Set<string> {
+  const known = datedKnown.get(reading);
+  if (known) return known;
+  const dated = new Set(
+    reading.statements
+      .filter((statement) => personOf(statement) && hasDate(withoutDescription(reading, statement)))
+      .map(remarksOf),
+  );
+  datedKnown.set(reading, dated);
+  return dated;
 }
 
 /** The words that place the statement vaguely, if any: "in a recent meeting", "at the same time". */

@@ -28,6 +28,8 @@ export interface Reading {
   isQuoted(position: number): boolean;
   statementsOf(paragraph: number): readonly Statement[];
   statement(id: string): Statement | undefined;
+  /** The next statements in reading order, `count` of them at most. */
+  following(statement: Statement, count: number): readonly Statement[];
   source(id: string | undefined): Source | undefined;
 }
 
@@ -45,6 +47,7 @@ export function readArticle(article: Article, attribution: Attribution): Reading
     BODY.has(kind) && !goesOn(paragraphs, index) ? ++count : count,
   );
   const sentenceCache = new Map<number, Span[]>();
+  let placeCache: Map<Statement, number> | null = null;
   let quotationCache: Map<number, Quotation[]> | null = null;
 
   const reading: Reading = {
@@ -83,6 +86,11 @@ export function readArticle(article: Article, attribution: Attribution): Reading
     },
     statementsOf: (paragraph) => byParagraph.get(paragraph) ?? [],
     statement: (id) => byId.get(id),
+    following(statement, count) {
+      placeCache ??= new Map(statements.map((one, index) => [one, index]));
+      const next = (placeCache.get(statement) ?? statements.length) + 1;
+      return statements.slice(next, next + count);
+    },
     source: (id) => (id === undefined ? undefined : sources.get(id)),
   };
   return reading;

@@ -1,12 +1,10 @@
+import { sharesTopic, topicWords } from '../../attribution/chain/topic.ts';
 import type { Statement } from '../../model/index.ts';
-import { tokenise } from '../../text/tokens.ts';
 import type { Reading } from './reading.ts';
 import { foreignIntermediaries, linkKey, speakerOf } from './routes.ts';
 
 const SURE = 0.5; // confidence of a statement that states a route
 const NEAR = 2; // paragraphs over which words go on without a word in common
-const SHORTEST_WORD = 5; // letters; shorter words are mostly grammar
-const LONGEST_READ = 1200; // code units
 
 /** Statements of one route that are looked at; so many on one page are a list. */
 const MOST_COMPARED = 300;
@@ -72,39 +70,18 @@ const statesRoute = ({ confidence, chainAsWritten }: Statement, reading: Reading
   );
 
 const isTied = (one: Statement, other: Statement, reading: Reading): boolean =>
-  Math.abs(one.paragraph - other.paragraph) <= NEAR || sharesTopic(one, other, reading);
+  Math.abs(one.paragraph - other.paragraph) <= NEAR || isOneTopic(one, other, reading);
 
-/** Two content words in common, the speaker's name apart. */
-function sharesTopic(one: Statement, other: Statement, reading: Reading): boolean {
+/** The speaker's name apart. */
+function isOneTopic(one: Statement, other: Statement, reading: Reading): boolean {
   const name = (speakerOf(one.chainEffective)?.resolvesTo ?? '').toLowerCase();
-  const words = contentWords(one, reading);
-  let shared = 0;
-  for (const word of contentWords(other, reading)) {
-    if (words.has(word) && !name.includes(word) && ++shared > 1) return true;
-  }
-  return false;
+  return sharesTopic(wordsOf(one, reading), wordsOf(other, reading), name);
 }
 
-const COMMON = new Set(
-  `about after again against because before being between could every first might never other people really right
-  should still their there these thing think those through under until where which while would years`.split(
-    /\s+/,
-  ),
-);
+const cache = new WeakMap<Statement, ReadonlySet<string>>();
 
-const wordsKnown = new WeakMap<Statement, Set<string>>();
-
-function contentWords(statement: Statement, { text }: Reading): Set<string> {
-  const known = wordsKnown.get(statement);
-  if (known) return known;
-  const words = new Set(
-    statement.content.flatMap(([start, end]) =>
-      tokenise(text, start, Math.min(end, start + LONGEST_READ)).flatMap((token) => {
-        const word = token.text.toLowerCase();
-        return word.length >= SHORTEST_WORD && !COMMON.has(word) ? [word.replace(/(?:ing|ed|s)$/, '')] : [];
-      }),
-    ),
-  );
-  wordsKnown.set(statement, words);
-  return words;
+function wordsOf(statement: Statement, { text }: Reading): ReadonlySet<string> {
+  const known = cache.get(statement) ?? topicWords(text, statement.content);
+  cache.set(statement, known);
+  return known;
 }

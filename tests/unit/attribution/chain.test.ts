@@ -66,7 +66,7 @@ describe('the chain as its own sentence has it', () => {
     [
       'nested testimony',
       '<s1>The Valley Courier</s1> <c1>reported</c1> that <q1><s2>Lena Frost</s2> had <c2>told</c2> aides <q2>she would resign</q2></q1>.',
-      ['The Valley Courier', 'The Valley Courier > Lena Frost'],
+      ['The Valley Courier', 'The Valley Courier > aides > Lena Frost'],
     ],
     [
       'one’s own earlier words',
