@@ -14,7 +14,8 @@ const TESTIMONY = new RegExp(
   String.raw`(?<=^|[,.;:!?“"‘'(–—] ?|\b(?:and|but|because|when|where|after|then|so|while|which|as|that) )(?<who>${SPEAKER}) (?<cue>${REPORTED})${CLAUSE}`,
   'gu',
 );
-const NOBODY_ELSE = /^(?:i|we|you|it|this|that|there|what|which|my|our|your|and|but|if)\b/i;
+const NOBODY_ELSE =
+  /^(?:nobody|no one|none|i|we|you|it|this|that|there|what|which|my|our|your|and|but|if)\b/i;
 /** What is only imagined, asked or denied was not said. */
 const NOT_SAID = /\b(?:if|unless|whether|would have|never|not|n['’]t|suppose|imagine)\b[^.!?]{0,40}$/i;
 const SENTENCE_END = /[.!?](?=["”’'\s]|$)|["”]/;

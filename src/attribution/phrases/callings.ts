@@ -51,6 +51,7 @@ function singularIn(word: string, isNoun: (noun: string) => boolean): string | n
   for (const [ending, replacement] of PLURALS) {
     if (!word.endsWith(ending)) continue;
     const singular = word.slice(0, word.length - ending.length) + replacement;
+    if (ending === 'es' && !/(?:s|x|z|ch|sh|o)$/.test(singular)) continue; // "Nunes" is no plural
     if (isNoun(singular)) return singular;
   }
   return null;

@@ -77,6 +77,7 @@ describe('a name, and the form that takes it up', () => {
     ['Hungarian', 'Zsófia Szántó', 'Szántó', 'Zsófia Szántó'],
     ['Polish', 'Łukasz Wójcik', 'Wójcik', 'Łukasz Wójcik'],
     ['initial in the middle', 'Nora J. Whitfield', 'Whitfield', 'Nora J. Whitfield'],
+    ['a surname that ends like a plural', 'coach Tiago Nunes', 'Nunes', 'Tiago Nunes'],
     ['two initials', 'J.D. Marchetti', 'Marchetti', 'J.D. Marchetti'],
     ['Junior', 'Senator Amos Tull Jr.', 'Tull', 'Amos Tull'],
     ['a nickname in quotation marks', 'Pavel “Pasha” Gromov', 'Gromov', 'Pavel Gromov'],

@@ -1,4 +1,4 @@
-/** Texts of the catalogue that the committed weights read wrongly; a text leaves this list when they learn it. */
+/** Texts of the catalogue that are read wrongly with the committed weights; a text leaves this list when it is learnt. */
 export const BEYOND_THE_TAGGER: ReadonlySet<string> = new Set([
   'Haddad called the report "a work of fiction."',
   "''We are not leaving,'' said Yusuf Demir, a shop owner.",
@@ -6,9 +6,14 @@ export const BEYOND_THE_TAGGER: ReadonlySet<string> = new Set([
   'The reactor was never at risk, said Dr. Hana Novak, who led the inquiry.',
   'According to the ministry, the river is clean.',
   'According to Abu Mazen, the letter never arrived.',
-  'He told reporters that the search was over.',
   'Moyo said the tests were clean and added that the plant would open soon.',
   'The minister left the room, saying he was late for a train.',
   'The report repeats Haddad’s claim that the votes were bought.',
   'Voters laughed at his assertion that the road was finished.',
+  'The bridge will open in May, per the ministry.',
+  'Per a police report, the car was stolen in Lagos.',
+  'Her claim that the votes were bought surprised the court.',
+  'Obi’s warning that the dam could break was ignored.',
+  'The minister’s statement that the well was clean came too late.',
+  'Many farmers fear a dry summer.',
 ]);
