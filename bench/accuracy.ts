@@ -3,23 +3,23 @@
  *
  * Runs the engine and its baselines on the development articles, scores them with the tools of ../shared/tools at the
  * threshold the panel shows, and prints the table with the targets, the previous release's row and the reliability
- * of the confidences. `--save` writes this release's row to bench/results.
+ * of the confidences. Baselines stand above. `--save` writes this release's row to bench/results.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_MIN_CONFIDENCE } from '../src/analysis/index.ts';
+import { analyse, DEFAULT_MIN_CONFIDENCE } from '../src/analysis/index.ts';
 import { traceStatements } from '../src/attribution/chain/index.ts';
-import type { Span, TaggedStatement } from '../src/model/index.ts';
+import type { Article, Span, Statement, TaggedStatement } from '../src/model/index.ts';
 import { articleFromText } from '../src/text/paragraphs.ts';
 import { judge, reliability } from './accuracy/calibration.ts';
 import { readLines, score } from './accuracy/scoring.ts';
 import { TAGGERS } from './accuracy/taggers.ts';
 import { type Figures, PEOPLE, TARGETS } from './accuracy/targets.ts';
+import { previousRow, saveRow } from './results.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const DEV = path('../../shared/corpus/polnear/dev.jsonl');
 const CASES = path('../../shared/gold/gaps-dev.jsonl');
-const RESULTS = path('./results/');
 if (!existsSync(DEV)) {
   console.log('../shared is not beside this checkout, so there is nothing to measure on.');
   process.exit(0);
@@ -36,7 +36,12 @@ const cases = readLines<{ id: string; text: string }>(CASES);
 const shown = (list: TaggedStatement[]): TaggedStatement[] =>
   list.filter((s) => s.confidence >= DEFAULT_MIN_CONFIDENCE);
 
-function measure(tag: (typeof TAGGERS)[number]['tag']): {
+/** @param trace the statements with their speakers, where that is more than to trace what was tagged */
+function measure(
+  tag: (typeof TAGGERS)[number]['tag'],
+  trace: (article: Article) => readonly Statement[] = (article) =>
+    traceStatements(article, shown(tag(article))).statements,
+): {
   figures: Figures;
   tagged: TaggedStatement[][];
   detail: Record<string, never>;
@@ -52,7 +57,7 @@ function measure(tag: (typeof TAGGERS)[number]['tag']): {
     CASES,
     cases.map((one) => {
       const article = articleFromText(one.text);
-      return { id: one.id, statements: traceStatements(article, shown(tag(article))).statements };
+      return { id: one.id, statements: trace(article) };
     }),
   );
   const f = (key: string): number => (detail as unknown as Record<string, { F: number }>)[key]?.F ?? 0;
@@ -82,22 +87,22 @@ console.log(
   `PolNeAR dev, ${articles.length} articles, speech subset; names on ${cases.length} coded cases; threshold ${DEFAULT_MIN_CONFIDENCE}`,
 );
 console.log(' '.repeat(28) + COLUMNS.map(([, head]) => head.padStart(10)).join(''));
-const version = (JSON.parse(readFileSync(path('../package.json'), 'utf8')) as { version: string }).version;
 const measured = TAGGERS.map(({ name, tag }) => {
   const result = measure(tag);
   console.log(line(name, result.figures));
   return result;
 });
-const previous = existsSync(RESULTS)
-  ? readdirSync(RESULTS)
-      .filter((name) => name.endsWith('.json') && name !== `${version}.json`)
-      .sort()
-      .at(-1)
-  : undefined;
-if (previous)
-  console.log(
-    line(`release ${previous.replace('.json', '')}`, JSON.parse(readFileSync(RESULTS + previous, 'utf8'))),
-  );
+const whole = measure(
+  (article) => analyse(article, { minConfidence: 0 }).statements,
+  (article) => analyse(article).statements,
+);
+console.log(line('as the panel shows it', whole.figures));
+const previous = previousRow('accuracy');
+console.log(
+  previous
+    ? line(`release ${previous.version}`, previous.figures as unknown as Figures)
+    : 'release before this one           none was measured',
+);
 console.log(line('to reach', TARGETS));
 console.log(line('people (easier articles)', PEOPLE));
 
@@ -124,7 +129,4 @@ for (const least of [0, DEFAULT_MIN_CONFIDENCE]) {
     `  at .9 or more: ${percent(r.surePrecision)} right (≥ 90), ${percent(r.sureShare)} of all (≥ 60); calibration error ${r.error.toFixed(3)} (≤ .05)`,
   );
 }
-if (process.argv.includes('--save')) {
-  mkdirSync(RESULTS, { recursive: true });
-  writeFileSync(`${RESULTS}${version}.json`, `${JSON.stringify(own.figures, null, 2)}\n`);
-}
+saveRow('accuracy', whole.figures);

@@ -1,0 +1,16 @@
+/** Texts that no article is, each as the words that it repeats: marks, single words, credits, routes, figures. */
+export const HOSTILE: Readonly<Record<string, string>> = {
+  'quotation marks': '"',
+  'opening marks': '“',
+  'single marks': " 'a",
+  brackets: '([{',
+  'one sentence': 'the man said that ',
+  'cues only': 'said ',
+  'one word': 'x',
+  'figures only': '1,',
+  dots: '. ',
+  labels: 'ANA RUIZ: ',
+  'quotations and credits': '"We will wait here," said Ana Ruiz. ',
+  'paragraphs of quotations': '"We will wait here for long," she said.\n\n',
+  routes: 'In an interview with the Ledger, Ana Ruiz said that she will. ',
+};
