@@ -9,9 +9,9 @@ import {
 } from './extension-browser.mjs';
 import { type Server, serve } from './serve.mjs';
 
-const STORIES = fileURLToPath(new URL('../tests/stories', import.meta.url));
+export const STORIES = fileURLToPath(new URL('../tests/stories', import.meta.url));
 /** The story that shows the founding phenomenon: words through one of three named authors, never saying which. */
-const STORY = 'one-of-three-authors';
+export const STORY = 'one-of-three-authors';
 
 export interface ShownStory {
   opened: ExtensionBrowser;

@@ -15,6 +15,8 @@ export interface ShownCard {
 /** Between the words and the card, so that the pointer can cross without leaving both for long. */
 const DISTANCE = 6;
 const MARGIN = 8;
+/** In a window that is lower than this there is no good place. */
+const LEAST_HEIGHT = 80;
 
 /**
  * Shows a card below some words, or above them where there is more room. It is put in the browser's top layer, over
@@ -74,12 +76,19 @@ function part(document: Document, name: keyof typeof CARD_STYLES, text?: string)
   return element;
 }
 
+/** Below the words where the card has room, else above them, else on the larger side, where it can be scrolled. */
 function setPlace(host: HTMLElement, at: Place, { clientWidth, clientHeight }: Element): void {
   const { width, height } = host.getBoundingClientRect();
-  const below = at.bottom + DISTANCE;
-  const above = at.top - DISTANCE - height;
-  const top = below + height + MARGIN <= clientHeight || above < MARGIN ? below : above;
+  const above = at.top - DISTANCE - MARGIN;
+  const below = clientHeight - at.bottom - DISTANCE - MARGIN;
+  const isBelow = height <= below || (height > above && below >= above);
+  const shown = Math.min(height, Math.max(isBelow ? below : above, LEAST_HEIGHT));
   const left = Math.max(MARGIN, Math.min(at.left, clientWidth - width - MARGIN));
-  host.style.setProperty('top', `${top}px`, 'important');
+  host.style.setProperty('max-height', `${shown}px`, 'important');
+  host.style.setProperty(
+    'top',
+    `${isBelow ? at.bottom + DISTANCE : at.top - DISTANCE - shown}px`,
+    'important',
+  );
   host.style.setProperty('left', `${left}px`, 'important');
 }
