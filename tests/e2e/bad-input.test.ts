@@ -105,6 +105,75 @@ describe('pages that give nothing', () => {
   });
 });
 
+/** Pages that are made to break who reads them, and what the panel says of them; null: their article is read. */
+const HOSTILE: [name: string, path: string, body: string, sentence: keyof typeof messages | null][] = [
+  [
+    'no body',
+    '/no-body.html',
+    '<!doctype html><title>x</title><script>addEventListener("load", () => document.body.remove())</script>',
+    'panel_nothing_not_an_article_title',
+  ],
+  [
+    'a frameset',
+    '/frameset.html',
+    '<html><frameset cols="50%,50%"><frame src="about:blank"><frame src="about:blank"></frameset></html>',
+    'panel_nothing_not_an_article_title',
+  ],
+  [
+    'five megabytes in one node',
+    '/one-node.html',
+    article(
+      `<p id="p"></p><script>document.querySelector('#p').append('The dam holds, she said. '.repeat(200000))</script>`,
+    ),
+    'panel_nothing_too_long_title',
+  ],
+  [
+    'half a million elements',
+    '/wide.html',
+    article(
+      `<div id="b"></div><script>const b = document.querySelector('#b'); for (let i = 0; i < 500000; i++) b.append(document.createElement('i'));</script>`,
+    ),
+    'panel_nothing_too_long_title',
+  ],
+  [
+    'prototypes that throw',
+    '/prototypes.html',
+    article(
+      `<p>${paragraph.repeat(3)}</p><script>for (const c of [Array, Node, Element, Document]) for (const key of ['map', 'filter', 'querySelectorAll', 'getAttribute', 'append']) if (c.prototype[key]) c.prototype[key] = () => { throw new Error('mine'); }; Object.freeze(Object.prototype);</script>`,
+    ),
+    null,
+  ],
+  [
+    'a page in design mode',
+    '/design.html',
+    article(`<p>${paragraph.repeat(3)}</p><script>document.designMode = 'on'</script>`),
+    null,
+  ],
+];
+
+describe('pages made to break who reads them', () => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await newReader();
+  });
+  afterAll(() => reader.close());
+
+  test.each(HOSTILE)('%s', async (_name, path, html, sentence) => {
+    reader.server.pages.set(path, html);
+    const page = await reader.open(path);
+    await reader.clickButton(page);
+    const panel = await reader.panel();
+    const words = sentence ? messages[sentence].message : 'We will repair the dam before the rains,';
+    await panel.waitForFunction(
+      (wanted) => document.body.textContent?.includes(wanted),
+      { timeout: 30_000 },
+      words,
+    );
+    expect(reader.complaints).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('a store that cannot be used', () => {
   test('was written by a newer version: the panel says so, shows the notes, and changes nothing', async () => {
     const reader = await newReader();
