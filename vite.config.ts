@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { manifestFor, type Target } from './scripts/manifest.ts';
+import { panelTexts } from './scripts/panel-texts.ts';
 
 /** No page needs to reach a file of ours, and one that can also knows who is reading: takes back what crx() grants. */
 const nothingForPages = (folder: string): Plugin => ({
@@ -23,6 +24,7 @@ export default defineConfig(({ mode }) => {
     publicDir: 'assets',
     plugins: [
       preact(),
+      panelTexts(),
       crx({ manifest: manifestFor(manifest, target), browser: target }),
       nothingForPages(`dist/${target}`),
     ],
@@ -33,7 +35,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: target === 'firefox' ? 'firefox140' : 'chrome120',
       modulePreload: false,
-      rolldownOptions: { input: ['src/panel/index.html', 'library.html'] },
+      rolldownOptions: { input: ['src/panel/index.html', 'src/welcome/index.html', 'library.html'] },
     },
   };
 });

@@ -1,13 +1,15 @@
 /**
- * How long the panel keeps the browser busy with an article of 500 statements: `npx tsx bench/panel.ts`.
- * Prints the time to the first card, the longest task while the list grows, and the longest while it is scrolled
- * from top to bottom. The figures asked for: no task over 50 ms while scrolling.
+ * How long the panel keeps the reader waiting: `npm run bench:panel`. Prints, for a long article, the time to the first
+ * card and the tasks over 50 ms while it is scrolled from top to bottom; then, for the real side panel on an article
+ * that was analysed before, the time from the document's time origin to its first card, with a background that runs
+ * and with one that was stopped. The figures asked for: no task over 50 ms while scrolling; 150 ms and 350 ms.
  */
 import type { Page } from 'puppeteer-core';
 import type { TabView } from '../src/messages/table.ts';
 import { panelBench } from '../tests/browser/panel/open-panel.ts';
 import { damArticle } from '../tests/fixtures/dam-article.ts';
 import { longArticle } from '../tests/fixtures/long-article.ts';
+import { printOpening } from './panel/opening.ts';
 
 /** Begins to note tasks over 50 ms, which the browser reports by itself. */
 const WATCH = `
@@ -42,15 +44,12 @@ for (const [name, given] of [
     while (!document.querySelector('.card')) await new Promise((resolve) => requestAnimationFrame(resolve));
     return Math.round(performance.now() - begin);
   }, view);
-  await page.waitForFunction(
-    (cards) => document.querySelectorAll('.card').length >= cards,
-    { timeout: 60_000 },
-    given.statements.length,
-  );
+  await new Promise((resolve) => setTimeout(resolve, 500));
   console.log(
-    `${name}: first card after ${first} ms; tasks over 50 ms while growing: ${await takeTasks(page)}`,
+    `${name}: first card after ${first} ms; tasks over 50 ms while it is drawn: ${await takeTasks(page)}`,
   );
   await page.evaluate(SCROLL);
   console.log(`${name}: tasks over 50 ms while scrolling: ${await takeTasks(page)}`);
 }
 await bench.close();
+await printOpening();

@@ -34,7 +34,20 @@ export async function openWithExtension({
   });
   const extensionId = await browser.installExtension(extension);
   await listening(browser, extensionId);
+  await closeWelcome(browser, extensionId);
   return { browser, extensionId };
+}
+
+/**
+ * A fresh installation opens its welcome page, which would come in front of the page under test.
+ * @param {import('puppeteer-core').Browser} browser @param {string} extensionId
+ */
+async function closeWelcome(browser, extensionId) {
+  const address = `chrome-extension://${extensionId}/src/welcome/index.html`;
+  const target = await browser
+    .waitForTarget((one) => one.url() === address, { timeout: 5_000 })
+    .catch(() => null);
+  await (await target?.page())?.close();
 }
 
 /**

@@ -1,7 +1,7 @@
 import english from '../../assets/_locales/en/messages.json';
 import persian from '../../assets/_locales/fa/messages.json';
 import type { Drawing } from '../messages/table.ts';
-import type { ArticleWithNotes, CardLanguage } from '../model/index.ts';
+import type { ArticleWithNotes, CardLanguage, Settings } from '../model/index.ts';
 import { hoverCards } from '../ui/hover-card-text.ts';
 import { knownLanguage } from '../ui/known-languages.ts';
 import { createWording, type Wording } from '../wording/index.ts';
@@ -12,7 +12,8 @@ const CATALOGUES = { en: english, fa: persian };
 const made = new Map<string, { wording: Wording; language: CardLanguage }>();
 
 /** All that stands on a page; `tag`: BCP 47, the language of the browser's interface. */
-export function drawingOf(page: ArticleWithNotes, tag: string): Drawing {
+export function drawingOf(page: ArticleWithNotes, settings: Settings, tag: string): Drawing {
+  if (settings.highlights === 'none') return nothingToDraw(tag);
   const { wording, language } = wordingFor(tag);
   return {
     highlights: highlightsOf(page),

@@ -1,20 +1,26 @@
-import { tellPanel } from '../messages/client.ts';
+import { callPage, tellPanel } from '../messages/client.ts';
 import { type Handlers, serve } from '../messages/server.ts';
 import type { Saved, ToBackground } from '../messages/table.ts';
-import { interfaceLanguage } from '../platform/active-tab.ts';
 import { browser, type Sender } from '../platform/browser.ts';
 import { injectIntoFrames } from '../platform/injection.ts';
 import { openPanel } from '../platform/panel.ts';
+import { chosenLanguage, readSettings } from '../platform/settings.ts';
+import { openOnInstall } from '../platform/welcome.ts';
+import { keptTotals } from '../store/forget.ts';
 import { drawingOf, nothingToDraw } from './drawing.ts';
 import { isTabsArticle } from './frames.ts';
 import { warningCount } from './highlights.ts';
 import { historyOf } from './history.ts';
 import { edit, judge, layer, remove, write } from './notes.ts';
+import { pageFiles } from './page-files.ts';
 import { viewOfPage } from './page-view.ts';
 import { chooseRetention, retention } from './retention.ts';
+import { sampleAs } from './sample.ts';
 import { addSelection, offerToAdd, selectionIn } from './selection.ts';
-import { chooseForSite, followRules, siteChoice, stopPages } from './sites.ts';
-import { askForNote, forgetTab, PAGE_FILES, showCount, showOnPage, viewOfTab } from './tabs.ts';
+import { applySettings, deleteAll, forgetWhatIsNotKept } from './settings.ts';
+import { chooseForSite, followRules, setSiteRules, siteChoice, siteRules, stopPages } from './sites.ts';
+import { followStepKeys, standAt } from './steps.ts';
+import { askForNote, forgetTab, rememberArticle, showCount, showOnPage, viewOfTab } from './tabs.ts';
 import { trustedPage } from './trust.ts';
 
 /*
@@ -23,6 +29,8 @@ import { trustedPage } from './trust.ts';
  *   content script            → page.found → analysed, kept, highlights back, panel told
  *   click on a highlight      → page.clicked → panel opens at the note
  *   menu or key on words      → panel opens → the selected words are asked of the page → panel adds them
+ *   scrolling                 → page.at, tab.follow: page and panel move together, unless the reader wants them apart
+ *   next-note, previous-note  → the page scrolls, an open panel follows
  *   panel                     → tab.*, note.*, layer.*; all open panels hear what was written
  * Nothing is remembered here: the browser stops this script whenever it likes.
  */
@@ -38,35 +46,53 @@ browser.action.onClicked.addListener((tab) => {
 const handlers: Handlers<ToBackground> = {
   'page.found': async (page, sender) => {
     const tabId = sender.tab?.id;
+    const [settings, language] = await Promise.all([readSettings(), chosenLanguage()]);
     if (tabId === undefined || !(await isTabsArticle(tabId, sender.frameId ?? 0, sender.url ?? '')))
-      return nothingToDraw(interfaceLanguage());
-    const view = await viewOfPage(trustedPage(page, sender.url ?? ''), !sender.tab?.incognito, Date.now());
+      return nothingToDraw(language);
+    const incognito = sender.tab?.incognito ?? false;
+    const view = await viewOfPage(trustedPage(page, sender.url ?? ''), { incognito, settings }, Date.now());
+    await rememberArticle(tabId, view);
     void tellPanel('tab.changed', { tabId });
     if (view.state !== 'ready') {
       await showCount(tabId, 0);
-      return nothingToDraw(interfaceLanguage());
+      return nothingToDraw(language);
     }
     await showCount(tabId, warningCount(view.page));
-    return drawingOf(view.page, interfaceLanguage());
+    return drawingOf(view.page, settings, language);
   },
   'page.frames': async (_, sender) => {
     if (sender.tab?.id !== undefined && sender.frameId === 0)
-      await injectIntoFrames(sender.tab.id, PAGE_FILES);
+      await injectIntoFrames(sender.tab.id, pageFiles(await readSettings()));
     return null;
   },
   'page.clicked': async ({ noteId }, sender) => {
     if (sender.tab?.id === undefined || sender.tab.windowId === undefined) return null;
     const opening = openPanel(sender.tab.windowId);
-    await askForNote(sender.tab.id, noteId);
+    await Promise.all([askForNote(sender.tab.id, noteId), standAt(sender.tab.id, noteId)]);
     await opening;
+    return null;
+  },
+  'page.at': async ({ noteId }, sender) => {
+    if (sender.tab?.id === undefined || !(await readSettings()).inStep) return null;
+    await tellPanel('note.at', { tabId: sender.tab.id, noteId });
+    return null;
+  },
+  'tab.follow': async ({ tabId, span }) => {
+    if ((await readSettings()).inStep) await callPage(tabId, 'page.follow', { span }).catch(() => undefined);
     return null;
   },
   'tab.view': ({ tabId }) => viewOfTab(tabId, 'only-if-there'),
   'tab.analyse': ({ tabId, force }) => viewOfTab(tabId, force ? 'force' : 'analyse'),
   'tab.show': ({ tabId, span }) => showOnPage(tabId, span),
   'site.read': ({ url }) => siteChoice(url),
-  'site.choose': ({ url, choice }) => chooseForSite(url, choice, PAGE_FILES),
   'article.history': ({ articleId }) => historyOf(articleId),
+  'site.choose': async ({ url, choice }) => chooseForSite(url, choice, pageFiles(await readSettings())),
+  'sites.read': () => siteRules(),
+  'sites.set': async ({ rules }) => setSiteRules(rules, pageFiles(await readSettings())),
+  'settings.change': ({ change }) => applySettings(change),
+  'sample.read': ({ settings }) => sampleAs(settings),
+  'data.totals': () => keptTotals(),
+  'data.delete': () => deleteAll(),
   'retention.read': () => retention(),
   'retention.choose': (input) => chooseRetention(input.retention),
   'tab.selection': async ({ tabId }) => ({ span: await selectionIn(tabId) }),
@@ -90,19 +116,26 @@ offerToAdd((tab) => {
   void Promise.all([opening, addSelection(tab.id)]).catch(reportFailure);
 });
 
+followStepKeys(reportFailure);
+
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
   // A page that is no article does not speak up by itself: an open panel has to ask once it is there.
   if (status === 'complete') void tellPanel('tab.changed', { tabId });
   if (status !== 'loading') return;
   void forgetTab(tabId)
+    .then(forgetWhatIsNotKept)
     .then(() => tellPanel('tab.changed', { tabId }))
     .catch(reportFailure);
 });
-browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(reportFailure));
+browser.tabs.onRemoved.addListener(
+  (tabId) => void forgetTab(tabId).then(forgetWhatIsNotKept).catch(reportFailure),
+);
 
-void followRules(PAGE_FILES).catch(reportFailure);
+const follow = async () => followRules(pageFiles(await readSettings()));
+void Promise.all([follow(), forgetWhatIsNotKept()]).catch(reportFailure);
+openOnInstall('src/welcome/index.html');
 browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-  void Promise.all([followRules(PAGE_FILES), stopPages(origins)]).catch(reportFailure);
+  void Promise.all([follow(), stopPages(origins)]).catch(reportFailure);
 });
 
 /** A content script shares its process with the page: it may say what its page is, and nothing else. */

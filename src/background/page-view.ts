@@ -1,7 +1,7 @@
 import { analyse, ENGINE } from '../analysis/index.ts';
 import { revise } from '../anchor/index.ts';
 import type { PageState, TabView } from '../messages/table.ts';
-import type { Article, ArticleWithNotes } from '../model/index.ts';
+import { type Article, type ArticleWithNotes, type Settings, shownOf } from '../model/index.ts';
 import { keepArticle, readArticleWithNotes, seeArticleAgain, unkeptArticle } from '../store/articles.ts';
 import { StoreError } from '../store/errors.ts';
 import { retention } from './retention.ts';
@@ -23,15 +23,29 @@ const whatIsRead = ({ text, paragraphs, url, title, outlet, published, language,
 
 /**
  * What the panel shows for a page, from what its content script says: analysed, joined with what is kept, and kept
- * unless `keep` is false. The engine is quick and gives the same result each time, so that nothing has to be
+ * unless the window is private or the reader wants nothing new kept; of that, what the reader wants to see. The engine is quick and gives the same result each time, so that nothing has to be
  * remembered between calls by a background that may be stopped at any moment.
  *
  * @param now milliseconds since 1970
  */
-export async function viewOfPage(page: PageState, keep: boolean, now: number): Promise<TabView> {
+export async function viewOfPage(
+  page: PageState,
+  { incognito, settings }: { incognito: boolean; settings: Settings },
+  now: number,
+): Promise<TabView> {
+  const view = await wholeView(page, incognito, settings.keep === 'nothing', now);
+  return view.state === 'ready' ? { ...view, page: shownOf(view.page, settings) } : view;
+}
+
+async function wholeView(
+  page: PageState,
+  incognito: boolean,
+  nothingNewKept: boolean,
+  now: number,
+): Promise<TabView> {
   if (page.state === 'nothing') return page;
   const { article } = page;
-  const known = keep ? await readArticleWithNotes(article.canonicalUrl).catch(() => null) : null;
+  const known = !incognito ? await readArticleWithNotes(article.canonicalUrl).catch(() => null) : null;
   if (known && nothingNew(article, known)) {
     if (now - known.article.lastSeen > SAME_VISIT) await seeArticleAgain(known.article.id, now);
     return { state: 'ready', page: known, kept: true };
@@ -40,7 +54,10 @@ export async function viewOfPage(page: PageState, keep: boolean, now: number): P
   if (!READ_LANGUAGES.has(analysis.language) && analysis.statements.length === 0) {
     return { state: 'nothing', reason: 'other-language', detail: analysis.language };
   }
-  if (!keep) return { state: 'ready', page: unkeptArticle(article, analysis, now), kept: false };
+  if (incognito || (nothingNewKept && !known)) {
+    const unkept = unkeptArticle(article, analysis, now);
+    return { state: 'ready', page: unkept, kept: false, ...(incognito ? {} : { byChoice: true }) };
+  }
   try {
     const choice = await retention();
     const kept = await keepArticle(article, analysis, now, (before) =>

@@ -18,6 +18,19 @@ export async function siteChoice(url: string): Promise<SiteChoice> {
   return host ? choiceFor(await readRules(), host) : 'on-click';
 }
 
+/** Where it runs by itself, as far as the browser still permits. */
+export const siteRules = (): Promise<SiteRules> => readRules().then(permitted);
+
+/** Keeps rules and makes them so; the caller has asked the browser for the permissions that they need. */
+export async function setSiteRules(rules: SiteRules, files: PageFiles): Promise<SiteRules> {
+  const hosts = (given: readonly string[]) => [...new Set(given.map((host) => host.toLowerCase()))].sort();
+  await browser.storage.local.set({
+    [KEY]: { everywhere: rules.everywhere, always: hosts(rules.always), never: hosts(rules.never) },
+  });
+  await followRules(files);
+  return siteRules();
+}
+
 /** Keeps a choice and makes it so: the browser's permissions and registered scripts follow the rules. */
 export async function chooseForSite(url: string, choice: SiteChoice, files: PageFiles): Promise<SiteChoice> {
   const host = hostOf(url);
@@ -40,14 +53,14 @@ export async function followRules(files: PageFiles): Promise<void> {
   if (
     same(script?.matches, registration?.matches) &&
     same(script?.excludeMatches, registration?.excludeMatches) &&
-    (!script || same([script.js, script.css], [[files.script], [files.style]]))
+    (!script || same([script.js, script.css], [[files.script], files.styles]))
   ) {
     return;
   }
   if (script) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (registration) {
     await browser.scripting.registerContentScripts([
-      { id: SCRIPT_ID, js: [files.script], css: [files.style], runAt: 'document_idle', ...registration },
+      { id: SCRIPT_ID, js: [files.script], css: files.styles, runAt: 'document_idle', ...registration },
     ]);
   }
 }

@@ -1,18 +1,14 @@
-import pageScript from '../content/content.iife.ts?script&iife';
 import { callPage, tellPanel } from '../messages/client.ts';
 import type { PageState, TabView } from '../messages/table.ts';
 import type { Span } from '../model/index.ts';
-import pageStyle from '../page/highlights.css?url';
-import { interfaceLanguage } from '../platform/active-tab.ts';
 import { browser } from '../platform/browser.ts';
-import { injectInto, type PageFiles } from '../platform/injection.ts';
+import { injectInto } from '../platform/injection.ts';
+import { chosenLanguage, readSettings } from '../platform/settings.ts';
 import { drawingOf } from './drawing.ts';
 import { articleFrame, forgetFrame } from './frames.ts';
 import { warningCount } from './highlights.ts';
+import { pageFiles } from './page-files.ts';
 import { viewOfPage } from './page-view.ts';
-
-/** What makes a page's content script. */
-export const PAGE_FILES: PageFiles = { script: pageScript, style: pageStyle };
 
 /** Key of the note that a click in the page asked for, until the panel of that tab has shown it. */
 const askedFor = (tabId: number) => `open-note:${tabId}`;
@@ -33,9 +29,10 @@ export type Look = 'only-if-there' | 'analyse' | 'force' | 'clicked';
 /** What is known of a tab. */
 export async function viewOfTab(tabId: number, look: Look): Promise<TabView> {
   const page = await readPage(tabId, look);
-  const tab = await browser.tabs.get(tabId);
-  const view = await viewOfPage(page, !tab.incognito, Date.now());
+  const [tab, settings] = await Promise.all([browser.tabs.get(tabId), readSettings()]);
+  const view = await viewOfPage(page, { incognito: tab.incognito, settings }, Date.now());
   if (view.state !== 'ready') return view;
+  await rememberArticle(tabId, view);
   await mark(tabId, view);
   return { ...view, ...(await wishesFor(tabId)) };
 }
@@ -57,7 +54,7 @@ async function readPage(tabId: number, look: Look): Promise<PageState> {
   const there = await readFrame(tabId, 0, force);
   if (there) return there.state === 'article' ? there : ((await readInFrame(tabId)) ?? there);
   if (look === 'only-if-there') return { state: 'nothing', reason: await whyNot(tabId) };
-  if (!(await injectInto(tabId, PAGE_FILES))) {
+  if (!(await injectInto(tabId, pageFiles(await readSettings())))) {
     if (look === 'clicked') await browser.storage.session.set({ [refusedBy(tabId)]: true });
     return { state: 'nothing', reason: await whyNot(tabId) };
   }
@@ -86,13 +83,30 @@ async function whyNot(tabId: number): Promise<'browser-page' | 'not-started'> {
 
 /** A tab that went to another page, or away, has nothing of the old one left. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([refusedBy(tabId), askedFor(tabId), addFor(tabId)]);
+  await browser.storage.session.remove([refusedBy(tabId), askedFor(tabId), addFor(tabId), shownIn(tabId)]);
   await forgetFrame(tabId);
+}
+
+const SHOWN = 'article:';
+/** Key of the address of the article that a tab shows. */
+const shownIn = (tabId: number) => `${SHOWN}${tabId}`;
+
+/** Notes which article a tab shows, so that it is not forgotten under the reader's eyes. */
+export async function rememberArticle(tabId: number, view: TabView): Promise<void> {
+  if (view.state === 'ready' && view.kept)
+    await browser.storage.session.set({ [shownIn(tabId)]: view.page.article.id });
+}
+
+/** The addresses of the articles that tabs show. */
+export async function articlesInTabs(): Promise<Set<string>> {
+  const all = await browser.storage.session.get(null);
+  return new Set(Object.keys(all).flatMap((key) => (key.startsWith(SHOWN) ? [String(all[key])] : [])));
 }
 
 /** Draws the view's highlights on the page and the number of warnings on the toolbar button. */
 async function mark(tabId: number, view: TabView & { state: 'ready' }): Promise<void> {
-  const drawing = drawingOf(view.page, interfaceLanguage());
+  const [settings, language] = await Promise.all([readSettings(), chosenLanguage()]);
+  const drawing = drawingOf(view.page, settings, language);
   await callPage(tabId, 'page.draw', drawing, await articleFrame(tabId)).catch(() => undefined);
   await showCount(tabId, warningCount(view.page));
 }

@@ -9,7 +9,7 @@ import { startSession } from './session.ts';
  * What is on when:
  *   injected  → the article is read and told to the background, its highlights are drawn
  *   watching  → until the page goes away, or permission for its site is taken back: one abort ends everything
- *   asked     → page.read, page.draw, page.show, page.selection, page.stop
+ *   asked     → page.read, page.draw, page.show, page.follow, page.selection, page.stop
  * Injected twice, it runs once. Nothing is written to the page's console, and no node of the page is changed.
  */
 
@@ -38,6 +38,7 @@ function run(): void {
           },
         ),
       frames: () => void callBackground('page.frames', null).catch(alone),
+      at: (noteId) => void callBackground('page.at', { noteId }).catch(alone),
       clicked: (noteId) => void callBackground('page.clicked', { noteId }).catch(alone),
     },
     stop.signal,
@@ -50,6 +51,10 @@ function run(): void {
       return null;
     },
     'page.show': ({ span }) => ({ shown: session.show(span) }),
+    'page.follow': ({ span }) => {
+      session.follow(span);
+      return null;
+    },
     'page.selection': () => ({ span: session.selection() }),
     'page.stop': ({ origins }) => {
       if (origins.some((pattern) => matchesAddress(pattern, document.location))) {

@@ -11,6 +11,7 @@ import {
   type TextMap,
   watchPage,
 } from '../page/index.ts';
+import { followReading } from './reading-place.ts';
 
 /** What the session tells, and whom it asks; the real one is the background. */
 export interface SessionOutside {
@@ -20,6 +21,8 @@ export interface SessionOutside {
   frames(): void;
   /** The reader clicked highlighted words. */
   clicked(noteId: string): void;
+  /** The reader scrolled to highlighted words. */
+  at(noteId: string): void;
 }
 
 /** The reading of one page, from the moment its content script starts until `signal` says stop. */
@@ -29,6 +32,8 @@ export interface Session {
   draw(drawing: Drawing): void;
   /** Scrolls to the words and flashes them. @returns false when they are not on the page */
   show(span: Span): boolean;
+  /** Brings the words into sight where they are not, and flashes them. */
+  follow(span: Span): void;
   /** The words of the article that the reader selected; null for none. */
   selection(): Span | null;
 }
@@ -47,6 +52,13 @@ export function startSession(document: Document, outside: SessionOutside, signal
   let layer: HighlightLayer | null = null;
   let drawn: Drawing | null = null;
   const hover = followPointer(document, signal);
+
+  followReading(
+    document,
+    () => reading && drawn && { map: reading.map, highlights: drawn.highlights },
+    (noteId) => outside.at(noteId),
+    signal,
+  );
 
   const clear = () => {
     hover.update(null);
@@ -139,6 +151,12 @@ export function startSession(document: Document, outside: SessionOutside, signal
       if (!reading || !scrollToSpan(reading.map, span)) return false;
       layer?.flash(span);
       return true;
+    },
+    follow(span) {
+      if (!reading) return;
+      const box = reading.map.rangesOf(span)[0]?.getBoundingClientRect();
+      if (box && (box.top < 0 || box.bottom > innerHeight)) scrollToSpan(reading.map, span);
+      layer?.flash(span);
     },
     selection: () => reading && selectedSpan(reading.map, document),
   };

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { GAP_IDS } from '../model/index.ts';
-import { interfaceLanguage } from '../platform/active-tab.ts';
+import { chosenLanguage } from '../platform/settings.ts';
 import { clearLeftovers } from '../store/backup/restore.ts';
+import { ALL_TEXTS } from '../ui/all-texts.ts';
 import { LanguageProvider } from '../ui/language.ts';
 import { loadLanguage } from '../ui/load-language.ts';
 import type { Wording } from '../wording/index.ts';
@@ -14,7 +15,7 @@ import './library.css';
 import './list.css';
 import './files.css';
 
-const language = await loadLanguage(interfaceLanguage());
+const language = await loadLanguage(await chosenLanguage(), ALL_TEXTS);
 document.title = language.wording.text('library_title');
 // A restore whose browser was killed left records that nobody needs.
 void clearLeftovers(navigator.locks).catch(() => undefined);

@@ -33,6 +33,7 @@ export function panelSurroundings(
     view,
     analyse: view,
     show: async (span) => showWords(span),
+    follow: async (span) => showWords(span),
     judge: (id, noteId, judgement) => judge({ articleId: id, noteId, judgement }, Date.now()),
     write: (note) => write(note, Date.now()),
     edit: (id, noteId, text, base) => edit({ articleId: id, noteId, text, base }, Date.now()),
@@ -44,6 +45,7 @@ export function panelSurroundings(
       ask = tell;
     },
     onOpenNote: () => {},
+    onAt: () => {},
     onAddQuote: () => {},
     onNotesChanged: () => {},
   };

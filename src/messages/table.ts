@@ -5,10 +5,13 @@ import type {
   HoverCard,
   HumanNote,
   Judgement,
+  LibraryTotals,
   MachineNote,
   Retention,
+  Settings,
   Severity,
   SiteChoice,
+  SiteRules,
   Span,
   StatementLayer,
   VersionStep,
@@ -58,6 +61,8 @@ export type TabView =
       page: ArticleWithNotes;
       kept: boolean;
       problem?: StoreProblem;
+      /** Not kept because the reader wants nothing new kept. */
+      byChoice?: boolean;
       openNote?: string;
       addQuote?: { span: Span | null };
     };
@@ -90,6 +95,10 @@ export interface ToBackground {
   'page.frames': { in: null; out: null };
   /** From a content script: a highlight was clicked; opens the panel at its note. */
   'page.clicked': { in: { noteId: string }; out: null };
+  /** From a content script: the reader scrolled to these highlighted words. */
+  'page.at': { in: { noteId: string }; out: null };
+  /** From the panel: the reader scrolled to the card of these words. */
+  'tab.follow': { in: { tabId: number; span: Span }; out: null };
   /** From the panel: what is known of this tab. */
   'tab.view': { in: { tabId: number }; out: TabView };
   /** From the panel: look at this tab now, even where the page does not look like an article. */
@@ -122,6 +131,17 @@ export interface ToBackground {
   'site.choose': { in: { url: string; choice: SiteChoice }; out: SiteChoice };
   /** What changed in an article from visit to visit, the latest first. */
   'article.history': { in: { articleId: string }; out: VersionStep[] };
+  'sites.read': { in: null; out: SiteRules };
+  /** The caller has asked the browser for the permissions that the rules need. */
+  'sites.set': { in: { rules: SiteRules }; out: SiteRules };
+  'settings.change': { in: { change: Partial<Settings> }; out: Settings };
+  /** A bundled, invented article, analysed and marked as these settings have it; `found`: notes without them. */
+  'sample.read': {
+    in: { settings: Settings };
+    out: { page: ArticleWithNotes; highlights: Highlight[]; found: number };
+  };
+  'data.totals': { in: null; out: LibraryTotals };
+  'data.delete': { in: null; out: Saved<null> };
   /** How many earlier versions of an article are kept. Fewer than before: the others are deleted at once. */
   'retention.read': { in: null; out: Retention };
   'retention.choose': { in: { retention: Retention }; out: Saved<Retention> };
@@ -136,6 +156,8 @@ export interface ToPage {
   'page.read': { in: { force: boolean }; out: PageState };
   'page.draw': { in: Drawing; out: null };
   'page.show': { in: { span: Span }; out: { shown: boolean } };
+  /** Bring these words into sight, if they are not. */
+  'page.follow': { in: { span: Span }; out: null };
   /** The words of the article that are selected. */
   'page.selection': { in: Record<string, never>; out: { span: Span | null } };
   /** Permission for these origins (match patterns) is gone: take highlights away and look no more. */
@@ -148,6 +170,8 @@ export interface ToPanel {
   'tab.changed': { in: { tabId: number }; out: null };
   /** Bring this note into view. */
   'note.open': { in: { tabId: number; noteId: string }; out: null };
+  /** The reader scrolled to the words of this note or statement. */
+  'note.at': { in: { tabId: number; noteId: string }; out: null };
   /** Add these words, which the reader selected, to the statements; null: none of the article's were selected. */
   'quote.add': { in: { tabId: number; span: Span | null }; out: null };
   /** What a person said of this article was written, changed or deleted. */

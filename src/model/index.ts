@@ -9,5 +9,6 @@ export * from './layers.ts';
 export * from './library.ts';
 export * from './records.ts';
 export * from './revision.ts';
+export * from './settings.ts';
 export * from './site-address.ts';
 export * from './sites.ts';

@@ -21,6 +21,8 @@ export interface PanelBackend {
   analyse(force: boolean): Promise<TabView>;
   /** Scrolls the page to the words and flashes them; false where they are no longer there. */
   show(span: Span): Promise<boolean>;
+  /** Brings the words into sight on the page, because the reader came to their card. */
+  follow(span: Span): Promise<unknown>;
   judge(articleId: string, noteId: string, judgement: Judgement): Promise<Saved<MachineNote>>;
   write(note: NewNote): Promise<Saved<HumanNote>>;
   /** `base`: what the note said when the writer saw it last. */
@@ -36,6 +38,8 @@ export interface PanelBackend {
   onChange(ask: () => void): void;
   /** `open`: bring this note into view. */
   onOpenNote(open: (noteId: string) => void): void;
+  /** `at`: the reader scrolled the page to the words of this note or statement. */
+  onAt(at: (noteId: string) => void): void;
   /** `add`: the reader asked on the page to add these words; null: none of the article's were selected. */
   onAddQuote(add: (span: Span | null) => void): void;
   /** `hear`: what a person said of this article was changed, perhaps in another window. */

@@ -7,6 +7,7 @@ import type { Actions } from './state/actions.ts';
 import type { Drafts } from './state/drafts.ts';
 import type { FilterState } from './state/filter-state.ts';
 import type { LayerDrafts } from './state/layer-drafts.ts';
+import type { Places } from './state/places.ts';
 import type { ViewState } from './state/view-state.ts';
 
 /** All that the parts of the panel read and do. */
@@ -15,6 +16,7 @@ export interface Panel {
   filters: FilterState;
   drafts: Drafts;
   layerDrafts: LayerDrafts;
+  places: Places;
   actions: Actions;
   exporter: Exporter;
   sites: SiteAccess;

@@ -1,10 +1,6 @@
-import {
-  EXPORT_FORMATS,
-  type Expectation,
-  type ExportFormatName,
-  recordFromStore,
-  wrongNoteFile,
-} from '../formats/index.ts';
+import type { ExportFormatName } from '../formats/index.ts';
+import { recordFromStore } from '../formats/record.ts';
+import { type Expectation, wrongNoteFile } from '../formats/wrong-note.ts';
 import type { ArticleWithNotes } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 
@@ -28,6 +24,8 @@ type Download = (name: string, mediaType: string, parts: BlobPart[]) => void;
 export function createExporter(wording: Wording, download: Download, now: () => number): Exporter {
   return {
     async save(page, format) {
+      // Loaded when a file is asked for, so that the panel opens without them.
+      const { EXPORT_FORMATS } = await import('../formats/index.ts');
       const { write, mediaType, extension } = EXPORT_FORMATS[format];
       const parts: BlobPart[] = [];
       // Spreadsheet programs take a table without a byte order mark for their own system's encoding.

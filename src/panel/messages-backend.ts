@@ -10,6 +10,7 @@ export function backendOverMessages(): PanelBackend {
   const listeners = {
     ask: () => {},
     open: (_noteId: string) => {},
+    at: (_noteId: string) => {},
     add: (_span: Span | null) => {},
     changed: (_articleId: string) => {},
   };
@@ -22,6 +23,10 @@ export function backendOverMessages(): PanelBackend {
     },
     'note.open': async ({ tabId, noteId }) => {
       if (await concerns(tabId)) listeners.open(noteId);
+      return null;
+    },
+    'note.at': async ({ tabId, noteId }) => {
+      if (await concerns(tabId)) listeners.at(noteId);
       return null;
     },
     'quote.add': async ({ tabId, span }) => {
@@ -48,6 +53,10 @@ export function backendOverMessages(): PanelBackend {
       const tabId = await activeTabId();
       return tabId !== null && (await callBackground('tab.show', { tabId, span })).shown;
     },
+    async follow(span) {
+      const tabId = await activeTabId();
+      return tabId === null ? null : callBackground('tab.follow', { tabId, span });
+    },
     judge: (articleId, noteId, judgement) => callBackground('note.judge', { articleId, noteId, judgement }),
     write: (note) => callBackground('note.write', note),
     edit: (articleId, noteId, text, base) => callBackground('note.edit', { articleId, noteId, text, base }),
@@ -63,6 +72,9 @@ export function backendOverMessages(): PanelBackend {
     },
     onOpenNote: (open) => {
       listeners.open = open;
+    },
+    onAt: (at) => {
+      listeners.at = at;
     },
     onAddQuote: (add) => {
       listeners.add = add;

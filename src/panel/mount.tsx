@@ -9,6 +9,7 @@ import { createActions } from './state/actions.ts';
 import { createDrafts, type DraftStorage } from './state/drafts.ts';
 import { createFilters } from './state/filter-state.ts';
 import { createLayerDrafts } from './state/layer-drafts.ts';
+import { rememberPlaces } from './state/places.ts';
 import { followView } from './state/view-state.ts';
 import '../ui/tokens.css';
 import './panel.css';
@@ -44,6 +45,7 @@ export function mountPanel(
   };
   const drafts = createDrafts(storage, mayKeep);
   const layerDrafts = createLayerDrafts(storage, mayKeep);
+  const places = rememberPlaces(storage, mayKeep);
   const actions = createActions(backend, state, drafts, layerDrafts, copy);
   const filters = createFilters(state.cards, language.wording);
   render(
@@ -54,6 +56,7 @@ export function mountPanel(
           filters,
           drafts,
           layerDrafts,
+          places,
           actions,
           exporter,
           sites,

@@ -13,6 +13,3 @@ export function onActiveTabChange(tell: () => void): void {
     if (id === windowId) tell();
   });
 }
-
-/** The languages of the browser's interface, the preferred one first. */
-export const interfaceLanguage = (): string => browser.i18n.getUILanguage();

@@ -3,7 +3,8 @@ import { browser } from './browser.ts';
 /** The files that make a page's content script: paths inside the package. */
 export interface PageFiles {
   script: string;
-  style: string;
+  /** The later ones lie over the earlier ones. */
+  styles: string[];
 }
 
 /**
@@ -22,10 +23,25 @@ export async function injectIntoFrames(tabId: number, files: PageFiles): Promise
 
 async function inject(target: { tabId: number; allFrames?: boolean }, files: PageFiles): Promise<boolean> {
   try {
-    await browser.scripting.insertCSS({ target, files: [files.style] });
+    await browser.scripting.insertCSS({ target, files: files.styles });
     await browser.scripting.executeScript({ target, files: [files.script] });
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Exchanges style sheets in a tab where the content script runs; where the browser does not allow it, nothing happens. */
+export async function restyle(
+  tabId: number,
+  takeOff: readonly string[],
+  putOn: readonly string[],
+): Promise<void> {
+  const target = { tabId };
+  try {
+    if (takeOff.length > 0) await browser.scripting.removeCSS({ target, files: [...takeOff] });
+    if (putOn.length > 0) await browser.scripting.insertCSS({ target, files: [...putOn] });
+  } catch {
+    // The permission for this tab went with its last click: the next look brings the right style.
   }
 }

@@ -9,3 +9,7 @@ import { browser } from './browser.ts';
  */
 export const requestAccess = (origins: string[]): Promise<boolean> =>
   browser.permissions.request({ origins });
+
+/** Gives access to sites back to the browser; what it keeps, it keeps. */
+export const giveBackAccess = (origins: string[]): Promise<boolean> =>
+  browser.permissions.remove({ origins }).catch(() => false);

@@ -51,7 +51,13 @@ function Ready({ view }: { view: Extract<TabView, { state: 'ready' }> }) {
       <Header article={article} summary={summary} />
       {!view.kept && (
         <p class="banner">
-          {text(view.problem ? `panel_banner_${view.problem.replaceAll('-', '_')}` : 'panel_banner_private')}
+          {text(
+            view.problem
+              ? `panel_banner_${view.problem.replaceAll('-', '_')}`
+              : view.byChoice
+                ? 'panel_banner_choice'
+                : 'panel_banner_private',
+          )}
         </p>
       )}
       <Changes key={`changes ${article.id} ${article.textHash}`} article={article} />
@@ -64,6 +70,11 @@ function Ready({ view }: { view: Extract<TabView, { state: 'ready' }> }) {
         <TakeAway page={view.page} />
         {view.kept && <LibraryLink articleId={view.page.article.id} />}
         <SiteChoicePart url={article.url} />
+        <p class="plain">
+          <a href="/src/options/index.html" target="_blank" rel="noopener">
+            {text('panel_options')}
+          </a>
+        </p>
       </footer>
     </main>
   );

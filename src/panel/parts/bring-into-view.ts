@@ -20,18 +20,21 @@ export function placeOf(cards: readonly Card[], id: string): Place | null {
 /** Frames to wait for a card or note that is still being drawn. */
 const PATIENCE = 20;
 
-/** Scrolls to a card, or to one of its notes, and gives it the keyboard, as soon as it is drawn. */
-export function bringIntoView({ cardKey, noteId }: Place, done: () => void, patience = PATIENCE): void {
-  requestAnimationFrame(() => {
-    const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardKey)}"]`);
-    const note = noteId && card?.querySelector<HTMLElement>(`[data-note="${CSS.escape(noteId)}"]`);
-    const complete = card && (noteId === null || note);
-    if (!complete && patience > 0) return bringIntoView({ cardKey, noteId }, done, patience - 1);
-    if (card) {
-      card.scrollIntoView({ block: 'start' });
-      (note || card).focus({ preventScroll: true });
-      if (note) note.scrollIntoView({ block: 'nearest' });
-    }
-    done();
-  });
+/**
+ * Scrolls to a card, or to one of its notes, and gives it the keyboard unless `focus` is false: at once, or as soon as
+ * it is drawn.
+ */
+export function bringIntoView(place: Place, done: () => void, focus = true, patience = PATIENCE): void {
+  const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(place.cardKey)}"]`);
+  const note = place.noteId && card?.querySelector<HTMLElement>(`[data-note="${CSS.escape(place.noteId)}"]`);
+  if ((!card || (place.noteId !== null && !note)) && patience > 0) {
+    requestAnimationFrame(() => bringIntoView(place, done, focus, patience - 1));
+    return;
+  }
+  if (card) {
+    card.scrollIntoView({ block: 'start' });
+    if (focus) (note || card).focus({ preventScroll: true });
+    if (note) note.scrollIntoView({ block: 'nearest' });
+  }
+  done();
 }

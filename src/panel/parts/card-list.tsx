@@ -1,41 +1,49 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ArticleRecord } from '../../model/index.ts';
 import { useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';
 import type { Card } from '../state/cards.ts';
 import { bringIntoView, type Place, placeOf } from './bring-into-view.ts';
 import { CardView } from './card-view.tsx';
+import { followScroll } from './follow-scroll.ts';
+import { keepPlace } from './keep-place.ts';
 import { stepThroughNotes } from './step-through.ts';
+import { useWindow } from './use-window.ts';
 
-/** Cards drawn at once, and with each following pause, so that a long article never holds the panel up. */
-const FIRST = 12;
-const MORE = 6;
-
-/** The cards that the filters leave. Long lists grow in the browser's pauses; cards out of sight are not laid out. */
+/**
+ * The cards that the filters leave. Of a long list only the cards in and near sight are in the document; each says
+ * its place among all (a feed in the sense of WAI-ARIA), and going to a note draws its card first.
+ */
 export function CardList({ article }: { article: ArticleRecord }) {
   const text = useText();
-  const { state, filters, actions } = usePanel();
-  const drawn = useSignal(FIRST);
+  const { state, filters, actions, places } = usePanel();
   const shown = filters.shown.value.filter((card) => isWorthShowing(card) || state.mayWrite.value);
+  const now = useRef(shown);
+  now.current = shown;
   const remembered = useRef(new Map<string, { print: string; node: VNode }>());
   const list = useRef<HTMLElement>(null);
-  const complete = useComputed(() => drawn.value >= filters.shown.value.length);
+  const goingTo = useSignal<string | null>(null);
+  const target = shown.findIndex(({ key }) => key === goingTo.value);
+  const stretches = useWindow(
+    list,
+    shown.map(({ key }) => key),
+    target < 0 ? null : target,
+  );
 
-  useEffect(() => {
-    if (complete.value) return;
-    return whenIdle(() => {
-      drawn.value += MORE;
-    });
-  }, [drawn.value, complete.value]);
-
-  const goTo = (place: Place | null, done: () => void = () => {}) => {
+  const goTo = (place: Place | null, done: () => void = () => {}, focus = true) => {
     if (!place) return;
-    const position = () => filters.shown.peek().findIndex((card) => card.key === place.cardKey);
-    if (position() < 0) filters.clear();
-    drawn.value = Math.max(drawn.value, position() + 1);
-    bringIntoView(place, done);
+    if (!filters.shown.peek().some(({ key }) => key === place.cardKey)) filters.clear();
+    goingTo.value = place.cardKey;
+    bringIntoView(
+      place,
+      () => {
+        done();
+        goingTo.value = null;
+      },
+      focus,
+    );
   };
 
   useEffect(() => {
@@ -46,8 +54,26 @@ export function CardList({ article }: { article: ArticleRecord }) {
     });
   }, [state.wanted.value, state.cards.value]);
 
-  const draw = (card: Card): VNode => {
-    const print = JSON.stringify(card);
+  // Where the reader is on the page, the list is too, unless they are busy in it.
+  useEffect(() => {
+    const at = state.at.value;
+    const place = at === null ? null : placeOf(state.cards.peek(), at);
+    if (!place || !filters.shown.peek().some(({ key }) => key === place.cardKey)) return;
+    const mark = () => {
+      for (const card of list.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [])
+        card.toggleAttribute('data-here', card.dataset.card === place.cardKey);
+    };
+    if (document.hasFocus()) mark();
+    else goTo({ cardKey: place.cardKey, noteId: null }, mark, false);
+  }, [state.at.value]);
+
+  // What bench/panel measures: the first cards stand in the document.
+  useLayoutEffect(() => {
+    performance.mark('onrecord.first-card');
+  }, []);
+
+  const draw = (card: Card, index: number): VNode => {
+    const print = JSON.stringify([card, index, shown.length]);
     const old = remembered.current.get(card.key);
     if (old?.print === print) return old.node;
     const node = (
@@ -55,6 +81,8 @@ export function CardList({ article }: { article: ArticleRecord }) {
         key={card.key}
         card={card}
         article={article}
+        position={index + 1}
+        total={shown.length}
         onGoTo={(cardKey) => goTo({ cardKey, noteId: null })}
       />
     );
@@ -73,16 +101,30 @@ export function CardList({ article }: { article: ArticleRecord }) {
       void actions.show([start!, end!]);
     };
     element.addEventListener('click', onClick);
-    const stopStepping = stepThroughNotes(element);
+    const stopStepping = stepThroughNotes(() => now.current, goTo);
+    const stopFollowing = followScroll(element, (span) => actions.follow(span));
+    const stopKeeping = keepPlace(element, article.id, places, (cardKey) => {
+      goingTo.value = cardKey;
+    });
     return () => {
       element.removeEventListener('click', onClick);
       stopStepping();
+      stopFollowing();
+      stopKeeping();
     };
   }, [actions]);
 
   return (
-    <section class="cards" ref={list} aria-label={text('panel_cards_label')}>
-      {shown.slice(0, drawn.value).map(draw)}
+    <section class="cards" role="feed" ref={list} aria-label={text('panel_cards_label')}>
+      {stretches.map((stretch) =>
+        'space' in stretch ? (
+          <div class="cards-space" style={{ blockSize: `${stretch.space}px` }} />
+        ) : (
+          shown
+            .slice(stretch.items[0], stretch.items[1] + 1)
+            .map((card, index) => draw(card, stretch.items[0] + index))
+        ),
+      )}
     </section>
   );
 }
@@ -90,12 +132,3 @@ export function CardList({ article }: { article: ArticleRecord }) {
 /** The article's own card may have nothing on it; then it only offers to write a note. */
 const isWorthShowing = (card: Card): boolean =>
   card.kind !== 'article' || card.notes.length + card.own.length > 0;
-
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(work, { timeout: 200 });
-    return () => cancelIdleCallback(handle);
-  }
-  const handle = setTimeout(work, 16);
-  return () => clearTimeout(handle);
-}

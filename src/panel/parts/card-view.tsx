@@ -13,17 +13,22 @@ import { OwnNote } from './own-note.tsx';
 interface Props {
   card: Card;
   article: ArticleRecord;
+  /** Counted from 1, among so many. */
+  position: number;
+  total: number;
   onGoTo(cardKey: string): void;
 }
 
 /** One card: the words, the way they came, what is missing, what the reader wrote, and what can be done. */
-export function CardView({ card, article, onGoTo }: Props) {
+export function CardView({ card, article, position, total, onGoTo }: Props) {
   return (
     <article
       class={`card card-${card.kind} card-${graveness(card)}`}
       data-card={card.key}
       tabIndex={-1}
       aria-labelledby={`h-${card.key}`}
+      aria-posinset={position}
+      aria-setsize={total}
     >
       <CardHeading card={card} />
       {card.words.length > 0 && (

@@ -1,4 +1,4 @@
-import { textFragmentLink } from '../../formats/index.ts';
+import { textFragmentLink } from '../../formats/text-fragment.ts';
 import type { ArticleRecord } from '../../model/index.ts';
 import { useLocale, useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';

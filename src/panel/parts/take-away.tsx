@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { EXPORT_FORMATS } from '../../formats/index.ts';
 import type { ArticleWithNotes } from '../../model/index.ts';
 import { useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';
@@ -27,7 +26,7 @@ export function TakeAway({ page }: { page: ArticleWithNotes }) {
       <div class="take-away-buttons">
         {OFFERED.map((format) => (
           <button key={format} type="button" class="button" onClick={() => void save(format)}>
-            {text(`panel_export_${format}`, { extension: EXPORT_FORMATS[format].extension })}
+            {text(`panel_export_${format}`)}
           </button>
         ))}
       </div>

@@ -27,6 +27,8 @@ export interface Actions {
   uncorrect(layer: StatementLayer): Promise<boolean>;
   /** Scrolls the page to some words; says so where they are not there. */
   show(span: Span): Promise<void>;
+  /** Brings words into sight on the page, without a word. */
+  follow(span: Span): void;
   /** The words that are selected on the page; says so where there are none. */
   selection(): Promise<Span | null>;
   copy(text: string, key: string): Promise<void>;
@@ -145,6 +147,7 @@ export function createActions(
       const shown = await backend.show(span).catch(() => false);
       say(shown ? 'panel_said_shown' : 'panel_said_not_shown');
     },
+    follow: (span) => void backend.follow(span).catch(() => undefined),
     async selection() {
       const span = await backend.selection().catch(() => null);
       if (!span) say('panel_said_no_selection');

@@ -22,6 +22,17 @@ export interface Attempts {
 /** Time for a background that was stopped in the middle of a call to start again, in milliseconds. */
 const PAUSE = 600;
 
+/** A background that was stopped at an unlucky moment never answers; after so many milliseconds nobody waits longer. */
+const PATIENCE = 5_000;
+
+const inTime = <Value>(answer: Promise<Value>): Promise<Value> =>
+  Promise.race([
+    answer,
+    new Promise<never>((_resolve, reject) => {
+      setTimeout(() => reject(new Error('The call was not answered.')), PATIENCE);
+    }),
+  ]);
+
 /** Follows every call that writes. One that is not answered is made again: every handler survives that. */
 export function followAttempts(): Attempts {
   const progress = signal<ReadonlyMap<string, Progress>>(new Map());
@@ -38,9 +49,9 @@ export function followAttempts(): Attempts {
       const again = async () => {
         mark(key, 'again');
         await new Promise((resolve) => setTimeout(resolve, PAUSE));
-        return call();
+        return inTime(call());
       };
-      const answer = await call()
+      const answer = await inTime(call())
         .catch(again)
         .catch(() => ({ saved: false, problem: 'no-answer' }) as const);
       mark(key, answer.saved ? null : answer.problem);

@@ -18,6 +18,8 @@ export interface ViewState {
   /** Key of a note that somebody asked to see; the list brings it into view and clears it. */
   readonly wanted: Signal<string | null>;
   /** Words that the reader asked to add on the page (null: none of the article's); taken up, it is undefined. */
+  /** Key of the note or statement that the reader scrolled to on the page; null for none. */
+  readonly at: ReadonlySignal<string | null>;
   readonly toAdd: Signal<Span | null | undefined>;
   /** Asks the background again. */
   refresh(): Promise<void>;
@@ -32,6 +34,7 @@ export interface ViewState {
 export function followView(backend: PanelBackend): ViewState {
   const view = signal<PanelView>({ state: 'asking' });
   const wanted = signal<string | null>(null);
+  const at = signal<string | null>(null);
   const toAdd = signal<Span | null | undefined>(undefined);
   const page = computed(() => (view.value.state === 'ready' ? view.value.page : null));
   const cards = computed(() => (page.value ? arrange(page.value) : []));
@@ -64,6 +67,7 @@ export function followView(backend: PanelBackend): ViewState {
       return now.state === 'ready' && (now.kept || now.problem !== undefined);
     }),
     wanted,
+    at,
     toAdd,
     refresh: () => ask(() => backend.view()),
     analyse: (force) => {
@@ -81,6 +85,9 @@ export function followView(backend: PanelBackend): ViewState {
   backend.onChange(() => void state.refresh());
   backend.onNotesChanged((articleId) => {
     if (page.peek()?.article.id === articleId) void state.refresh();
+  });
+  backend.onAt((noteId) => {
+    at.value = noteId;
   });
   backend.onAddQuote((span) => {
     toAdd.value = span;

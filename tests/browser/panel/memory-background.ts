@@ -28,13 +28,15 @@ export interface Steering {
   /** Whether the page finds the words it is asked to show. */
   words(found: boolean): void;
   openNote(noteId: string): void;
+  /** The reader scrolls the page to these words. */
+  readAt(noteId: string): void;
   /** What is selected on the page. */
   select(span: Span | null): void;
   /** What changed from visit to visit; to be said before the view is set. */
   history(steps: VersionStep[]): void;
   /** The reader asks on the page to add what is selected. */
   addQuote(span: Span | null): void;
-  asked: { shown: Span[]; analysed: boolean[]; views: number; copied: string[] };
+  asked: { shown: Span[]; analysed: boolean[]; views: number; copied: string[]; followed: Span[] };
 }
 
 export function memoryBackground(): Steering {
@@ -47,10 +49,11 @@ export function memoryBackground(): Steering {
   let changed = () => {};
   let openNote: (noteId: string) => void = () => {};
   let addQuote: (span: Span | null) => void = () => {};
+  let readAt: (noteId: string) => void = () => {};
   let selected: Span | null = null;
   let time = 0;
   let history: VersionStep[] = [];
-  const asked: Steering['asked'] = { shown: [], analysed: [], views: 0, copied: [] };
+  const asked: Steering['asked'] = { shown: [], analysed: [], views: 0, copied: [], followed: [] };
   const started = new Promise<void>((resolve) => {
     begin = resolve;
   });
@@ -86,6 +89,9 @@ export function memoryBackground(): Steering {
     async show(span) {
       asked.shown.push(span);
       return found;
+    },
+    async follow(span) {
+      asked.followed.push(span);
     },
     judge: (_articleId, noteId, judgement) =>
       saving(() => {
@@ -140,6 +146,9 @@ export function memoryBackground(): Steering {
     onAddQuote: (add) => {
       addQuote = add;
     },
+    onAt: (at) => {
+      readAt = at;
+    },
     onNotesChanged: () => {},
   };
 
@@ -166,6 +175,7 @@ export function memoryBackground(): Steering {
       found = state;
     },
     openNote: (noteId) => openNote(noteId),
+    readAt: (noteId) => readAt(noteId),
     select: (span) => {
       selected = span;
     },

@@ -4,12 +4,13 @@
  */
 import { createExporter, downloadInBrowser } from '../../../src/panel/exporter.ts';
 import { mountPanel } from '../../../src/panel/mount.tsx';
+import { PANEL_TEXTS } from '../../../src/panel/texts.ts';
 import { loadLanguage } from '../../../src/ui/load-language.ts';
 import { memoryBackground } from './memory-background.ts';
 import { sitesInMemory } from './sites-in-memory.ts';
 
 const options = new URLSearchParams(location.search);
-const language = await loadLanguage(options.get('lang') ?? 'en');
+const language = await loadLanguage(options.get('lang') ?? 'en', PANEL_TEXTS);
 if (options.has('dir')) document.documentElement.dir = options.get('dir')!;
 const background = memoryBackground();
 Object.assign(window, { background });

@@ -1,0 +1,21 @@
+import pageScript from '../content/content.iife.ts?script&iife';
+import type { Settings } from '../model/index.ts';
+import pageStyle from '../page/highlights.css?url';
+import groundStyle from '../page/styles/ground.css?url';
+import linesStyle from '../page/styles/lines.css?url';
+import noPrintStyle from '../page/styles/no-print.css?url';
+import type { PageFiles } from '../platform/injection.ts';
+
+/** The style sheets that a reader's choices can lay over the first one. */
+export const OVERLAYS: readonly string[] = [linesStyle, groundStyle, noPrintStyle];
+
+/** What makes a page's content script, as the reader wants words to look. */
+export const pageFiles = ({ highlights, print }: Settings): PageFiles => ({
+  script: pageScript,
+  styles: [
+    pageStyle,
+    ...(highlights === 'lines' ? [linesStyle] : []),
+    ...(highlights === 'ground' ? [groundStyle] : []),
+    ...(print ? [] : [noPrintStyle]),
+  ],
+});

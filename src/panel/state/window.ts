@@ -1,0 +1,37 @@
+/** A stretch of a list: items that are drawn, or the height in pixels of items that are not. */
+export type Stretch = { items: [first: number, last: number] } | { space: number };
+
+/** Lists up to this long are drawn whole. */
+const SHORT = 30;
+
+/**
+ * Which items of a long list are drawn: those in sight, those a little above and below, and those that must be there
+ * wherever they stand (the one that has the keyboard, the one that is being gone to).
+ *
+ * @param heights of all items in pixels, measured or guessed, gaps included
+ * @param top of what is in sight, in pixels from the list's own top; `bottom` likewise
+ * @param ahead how many pixels are drawn beyond either end of what is in sight
+ */
+export function stretchesOf(
+  heights: readonly number[],
+  top: number,
+  bottom: number,
+  ahead: number,
+  always: readonly number[] = [],
+): Stretch[] {
+  if (heights.length <= SHORT) return heights.length > 0 ? [{ items: [0, heights.length - 1] }] : [];
+  const must = new Set(always);
+  const stretches: Stretch[] = [];
+  let place = 0;
+  for (const [index, height] of heights.entries()) {
+    const drawn = (place + height > top - ahead && place < bottom + ahead) || must.has(index);
+    const last = stretches.at(-1);
+    if (drawn) {
+      if (last && 'items' in last) last.items[1] = index;
+      else stretches.push({ items: [index, index] });
+    } else if (last && 'space' in last) last.space += height;
+    else stretches.push({ space: height });
+    place += height;
+  }
+  return stretches;
+}

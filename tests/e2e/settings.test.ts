@@ -1,0 +1,149 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
+import { readStore } from '../../scripts/read-store.ts';
+import { type Copy, copyWithAccess } from './by-itself.ts';
+import { highlighted, newReader, type Reader, whenHighlighted } from './reader.ts';
+
+const STORY = '/one-of-three-authors/page.html';
+
+describe('the options', () => {
+  let copy: Copy;
+  let reader: Reader;
+  let page: Page;
+  let options: Page;
+  beforeAll(async () => {
+    copy = copyWithAccess('chrome');
+    reader = await newReader({ extension: copy.folder });
+    page = await reader.open(STORY);
+    await reader.clickButton(page);
+    await whenHighlighted(page);
+    options = await reader.open(`chrome-extension://${reader.opened.extensionId}/src/options/index.html`);
+    await options.waitForSelector('.sample .card');
+  });
+  afterAll(async () => {
+    await reader.close();
+    copy.remove();
+  });
+
+  /** Presses what has this label, as a reader with the keyboard does. */
+  const choose = async (label: string) => {
+    const field = await options.waitForSelector(
+      `::-p-xpath(//label[contains(normalize-space(.), "${label}")]//input)`,
+    );
+    await field!.focus();
+    await field!.press('Space');
+  };
+  const saved = () => options.waitForSelector('::-p-text(Saved, and in effect)');
+
+  test('a kind of note that is hidden goes from the sample and from the open page at once', async () => {
+    const before = await whenHighlighted(page);
+    await choose(messages.gap_unnamed_one_of_set_title.message);
+    await saved();
+    await options.waitForSelector('::-p-text(2 of 3 notes are shown.)');
+    await expect
+      .poll(async () => (await highlighted(page)).warning?.length ?? 0, { timeout: 10_000 })
+      .toBeLessThan(before.length);
+    await choose(messages.gap_unnamed_one_of_set_title.message);
+    await options.waitForSelector('::-p-text(3 of 3 notes are shown.)');
+  });
+
+  test('a higher threshold leaves out what the machine is not sure of', async () => {
+    const slider = await options.waitForSelector('input[type=range]');
+    await slider!.focus();
+    await slider!.press('End');
+    await options.waitForSelector('::-p-text(at least 95 % sure of)');
+    await options.waitForSelector('::-p-text(0 of 3 notes are shown.)');
+    await slider!.press('Home');
+    await options.waitForSelector('::-p-text(3 of 3 notes are shown.)');
+  });
+
+  test('the style of marks is the reader’s, on open pages too', async () => {
+    const ground = () =>
+      page.evaluate(() => getComputedStyle(document.body, '::highlight(onrecord-warning)').backgroundColor);
+    const withGround = await ground();
+    expect(withGround).not.toBe('rgba(0, 0, 0, 0)');
+    await choose(messages.options_highlights_lines.message);
+    await expect.poll(ground, { timeout: 10_000 }).toBe('rgba(0, 0, 0, 0)');
+    await choose(messages.options_highlights_none.message);
+    await expect.poll(async () => Object.keys(await highlighted(page)), { timeout: 10_000 }).toEqual([]);
+    await choose(messages.options_highlights_full.message);
+    await expect.poll(ground, { timeout: 10_000 }).toBe(withGround);
+  });
+
+  test('another language is spoken at once, mirrored where it runs from right to left', async () => {
+    const language = await options.waitForSelector('select[aria-labelledby=language]');
+    await language!.select('fa');
+    await options.waitForFunction(() => document.documentElement.dir === 'rtl');
+    const back = await options.waitForSelector('select[aria-labelledby=language]');
+    await back!.select('en');
+    await options.waitForFunction(() => document.documentElement.dir === 'ltr');
+    await options.waitForSelector('.sample .card');
+  });
+
+  test('a site can be added and removed; an address that is none is said to be none', async () => {
+    const never = await options.waitForSelector(
+      `::-p-xpath(//label[.="${messages.options_sites_never.message}"]/following::input[1])`,
+    );
+    await never!.type('no site');
+    await never!.press('Enter');
+    await options.waitForSelector(`::-p-text(${messages.options_sites_unread.message})`);
+    await never!.evaluate((field) => (field as HTMLInputElement).select());
+    await never!.type('https://News.example/politics');
+    await never!.press('Enter');
+    const remove = await options.waitForSelector('::-p-text(Remove news.example)');
+    await remove!.focus();
+    await remove!.press('Enter');
+    await options.waitForFunction(() => !document.body.textContent?.includes('Remove news.example'));
+  });
+
+  test('only what was touched stays: the rest goes when its page is left', async () => {
+    await choose(messages.options_keep_touched.message);
+    await saved();
+    expect((await readStore(options)).articles).toHaveLength(1);
+    await page.goto('about:blank');
+    await expect.poll(async () => (await readStore(options)).articles.length, { timeout: 10_000 }).toBe(0);
+  });
+
+  test('nothing new is kept when the reader wants so, and the panel says it', async () => {
+    await choose(messages.options_keep_nothing.message);
+    await page.goto(`${reader.server.url}${STORY}`);
+    await reader.clickButton(page);
+    await whenHighlighted(page);
+    const panel = await reader.panel();
+    await panel.waitForFunction(
+      (sentence) => document.body.textContent?.includes(sentence),
+      {},
+      messages.panel_banner_choice.message,
+    );
+    expect((await readStore(panel)).articles).toEqual([]);
+    await options.bringToFront();
+    await choose(messages.options_keep_everything.message);
+  });
+
+  test('everything is deleted after a question, and not before', async () => {
+    await page.bringToFront();
+    await page.reload();
+    await reader.clickButton(page);
+    await expect.poll(async () => (await readStore(options)).articles.length, { timeout: 10_000 }).toBe(1);
+    await options.bringToFront();
+    const press = async (label: string) => {
+      const button = await options.waitForSelector(`::-p-xpath(//button[normalize-space()="${label}"])`);
+      await button!.focus();
+      await button!.press('Enter');
+    };
+    await press(messages.options_delete.message);
+    await press(messages.options_delete_no.message);
+    expect((await readStore(options)).articles).toHaveLength(1);
+    await press(messages.options_delete.message);
+    await press(messages.options_delete_yes.message);
+    await options.waitForSelector(`::-p-text(${messages.options_deleted.message})`);
+    const { articles, notes } = await readStore(options);
+    expect([articles, notes]).toEqual([[], []]);
+  });
+
+  test('nothing asked the network for anything, and nothing complained', () => {
+    expect(reader.requests).toEqual([]);
+    expect(reader.complaints).toEqual([]);
+  });
+});
