@@ -19,10 +19,10 @@ export function checkRecord(value: unknown): CheckedRecord {
     : { problem: { key: 'import_problem_field', slots: { field } } };
 }
 
-/** Names the field that valibot complains of. */
-export const shapeProblem = (issue: v.BaseIssue<unknown>): ReadingProblem => ({
+/** Names the field that valibot complains of; `whole` is what it is called when it is no part of another. */
+export const shapeProblem = (issue: v.BaseIssue<unknown>, whole = '?'): ReadingProblem => ({
   key: 'import_problem_field',
-  slots: { field: v.getDotPath(issue) ?? '?' },
+  slots: { field: v.getDotPath(issue) ?? whole },
 });
 
 const isNewer = (value: unknown): boolean =>

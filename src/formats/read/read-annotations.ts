@@ -53,7 +53,7 @@ class OwnRecords {
   *add(annotation: OwnAnnotation, place: Place): Generator<Reading> {
     const shaped = v.safeParse(ANNOTATION_DATA, annotation['onrecord:data'], { abortEarly: true });
     if (!shaped.success) {
-      yield { kind: 'problem', place, problem: shapeProblem(shaped.issues[0]) };
+      yield { kind: 'problem', place, problem: shapeProblem(shaped.issues[0], 'onrecord:data') };
       return;
     }
     const data = shaped.output;
