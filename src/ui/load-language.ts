@@ -10,9 +10,15 @@ export type Catalogues = Record<CatalogueName, () => Promise<{ default: WordingC
  * direction accordingly.
  */
 export async function loadLanguage(tag: string, catalogues: Catalogues): Promise<Language> {
-  const { catalogue, locale, rightToLeft } = knownLanguage(tag);
-  const texts = await catalogues[catalogue]();
+  const { locale, rightToLeft } = knownLanguage(tag);
   document.documentElement.lang = locale;
   document.documentElement.dir = rightToLeft ? 'rtl' : 'ltr';
+  return loadWording(tag, catalogues);
+}
+
+/** The texts alone, for a worker, which has no document. */
+export async function loadWording(tag: string, catalogues: Catalogues): Promise<Language> {
+  const { catalogue, locale } = knownLanguage(tag);
+  const texts = await catalogues[catalogue]();
   return { wording: createWording(texts.default, locale), locale };
 }

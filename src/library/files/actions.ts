@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { AddPart } from '../parts/add-part.tsx';
 import { BackupPart } from '../parts/backup-part.tsx';
+import { ExportPart } from '../parts/export-part.tsx';
 import { RestorePart } from '../parts/restore-part.tsx';
 
 /** Something that can be done with files; each is a section of the page of files, under its own heading. */
@@ -13,6 +14,7 @@ export interface FileAction {
 
 /** What leaves the library. */
 export const EXPORTS: readonly FileAction[] = [
+  { id: 'export', title: 'library_export_title', Part: ExportPart },
   { id: 'backup', title: 'library_backup_title', Part: BackupPart },
 ];
 

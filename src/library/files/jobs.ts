@@ -3,6 +3,7 @@ import type { Preference } from '../../store/backup/merge.ts';
 import type { RestorePlan } from '../../store/backup/plan-restore.ts';
 import type { RestoreOptions, RestoreResult } from '../../store/backup/restore.ts';
 import type { StoreFailure } from '../../store/errors.ts';
+import type { ExportOrder } from './outgoing.ts';
 
 /** What became of files: how many articles are kept, and which inputs gave none. */
 export interface AddedFiles {
@@ -15,10 +16,12 @@ export interface AddedFiles {
 export interface Jobs {
   /** Everything that is kept, as a file; null when it was cancelled. */
   backup: { in: { now: number }; out: Blob | null };
+  /** What was ordered, as a file; null when it was cancelled. */
+  export: { in: { order: ExportOrder; locale: string }; out: Blob | null };
   /** The dry run of a restore; null when it was cancelled. */
-  plan: { in: { file: Blob; preference: Preference }; out: RestorePlan | null };
+  plan: { in: { file: Blob; preference: Preference; now: number }; out: RestorePlan | null };
   restore: {
-    in: { file: Blob; preference: Preference; broken: RestoreOptions['broken'] };
+    in: { file: Blob; preference: Preference; broken: RestoreOptions['broken']; now: number };
     out: RestoreResult;
   };
   add: { in: { files: File[]; retention: Retention; now: number }; out: AddedFiles };

@@ -1,45 +1,63 @@
 /** Does one job and says how far it is; ended by the page when it is done. */
+import { EXPORT_FORMATS } from '../../formats/index.ts';
 import type { Cancellation } from '../../model/index.ts';
 import { planRestore } from '../../store/backup/plan-restore.ts';
 import { NotABackup } from '../../store/backup/read-backup.ts';
 import { restore } from '../../store/backup/restore.ts';
 import { writeBackup } from '../../store/backup/write-backup.ts';
 import { StoreError } from '../../store/errors.ts';
+import { ALL_TEXTS } from '../../ui/all-texts.ts';
+import { loadWording } from '../../ui/load-language.ts';
 import { addArticles } from './add-articles.ts';
+import { incomingItems } from './incoming.ts';
 import type { JobFailure, JobOrder, JobReport, Jobs } from './jobs.ts';
+import { exported } from './outgoing.ts';
 import { piecesOf } from './pieces.ts';
 
 const send = (report: JobReport) => postMessage(report);
 const cancellation: { -readonly [Field in keyof Cancellation]: Cancellation[Field] } = { aborted: false };
 
+/** What is written as a file; null when it was no longer wanted. Blobs lie on disk: what waits in memory is one of them. */
+async function asFile(written: AsyncIterable<Uint8Array | string>, type: string): Promise<Blob | null> {
+  const parts: Blob[] = [];
+  let waiting: BlobPart[] = [];
+  let size = 0;
+  const setDown = () => {
+    parts.push(new Blob(waiting));
+    waiting = [];
+    size = 0;
+  };
+  for await (const part of written) {
+    waiting.push(part as BlobPart);
+    size += part.length;
+    if (size > 1 << 22) setDown();
+  }
+  setDown();
+  return cancellation.aborted ? null : new Blob(parts, { type });
+}
+
 const work: { [Name in keyof Jobs]: (input: Jobs[Name]['in']) => Promise<Jobs[Name]['out']> } = {
   async backup({ now }) {
-    const parts: Blob[] = [];
-    let waiting: Uint8Array<ArrayBuffer>[] = [];
-    let bytes = 0;
-    // Blobs lie on disk: what waits in memory is one of them.
-    const setDown = () => {
-      parts.push(new Blob(waiting));
-      waiting = [];
-      bytes = 0;
-    };
     const onProgress = (done: number, total: number) => send({ progress: { step: 'reading', done, total } });
-    for await (const part of writeBackup({ now, cancellation, onProgress })) {
-      waiting.push(part);
-      bytes += part.length;
-      if (bytes > 1 << 22) setDown();
-    }
-    setDown();
-    return cancellation.aborted ? null : new Blob(parts, { type: 'application/gzip' });
+    return asFile(writeBackup({ now, cancellation, onProgress }), 'application/gzip');
   },
-  plan: ({ file, preference }) =>
+  async export({ order, locale }) {
+    const { wording } = await loadWording(locale, ALL_TEXTS);
+    const onProgress = (done: number, total: number) => send({ progress: { step: 'writing', done, total } });
+    const type = order.perArticle ? 'application/zip' : EXPORT_FORMATS[order.format].mediaType;
+    return asFile(exported(order, wording, cancellation, onProgress), type);
+  },
+  plan: ({ file, preference, now }) =>
     planRestore(
-      piecesOf(file, (done) => send({ progress: { step: 'reading', done, total: file.size } })),
+      incomingItems(
+        piecesOf(file, (done) => send({ progress: { step: 'reading', done, total: file.size } })),
+        now,
+      ),
       preference,
       cancellation,
     ),
-  restore: ({ file, preference, broken }) =>
-    restore(piecesOf(file), {
+  restore: ({ file, preference, broken, now }) =>
+    restore(incomingItems(piecesOf(file), now), {
       preference,
       broken,
       cancellation,

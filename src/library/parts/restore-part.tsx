@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PREFERENCES, type Preference } from '../../store/backup/merge.ts';
 import type { RestorePlan } from '../../store/backup/plan-restore.ts';
+import type { BrokenPiece } from '../../store/backup/read-backup.ts';
 import type { RestoreResult } from '../../store/backup/restore.ts';
 import { useText } from '../../ui/language.ts';
 import { ConflictList } from './conflict-list.tsx';
@@ -18,14 +19,14 @@ export function RestorePart() {
   const choose = (chosen: File | null) => {
     setFile(chosen);
     restore.forget();
-    if (chosen) void plan.run({ file: chosen, preference });
+    if (chosen) void plan.run({ file: chosen, preference, now: Date.now() });
   };
   const prefer = (choice: Preference) => {
     setPreference(choice);
-    if (file) void plan.run({ file, preference: choice });
+    if (file) void plan.run({ file, preference: choice, now: Date.now() });
   };
   const start = (broken: 'rest' | 'nothing') => {
-    if (file && !restore.running) void restore.run({ file, preference, broken });
+    if (file && !restore.running) void restore.run({ file, preference, broken, now: Date.now() });
   };
   const failure = restore.failure ?? plan.failure;
   return (
@@ -107,9 +108,9 @@ function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
         <div class="banner">
           <p>{text('library_plan_broken', { count: String(broken.length) })}</p>
           <ul>
-            {broken.slice(0, 50).map(({ number, reason }) => (
-              <li key={number}>
-                {text(`library_broken_${reason.replaceAll('-', '_')}`, { number: String(number) })}
+            {broken.slice(0, 50).map((piece) => (
+              <li key={JSON.stringify(piece)}>
+                <BrokenLine piece={piece} />
               </li>
             ))}
           </ul>
@@ -124,6 +125,22 @@ function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
         </button>
       )}
     </div>
+  );
+}
+
+function BrokenLine({ piece }: { piece: BrokenPiece }) {
+  const text = useText();
+  if ('reason' in piece) {
+    const number = String(piece.number);
+    return <>{text(`library_broken_${piece.reason.replaceAll('-', '_')}`, { number })}</>;
+  }
+  const { line, item } = piece.place;
+  const place = line === undefined ? 'whole' : item === undefined ? 'line' : 'item';
+  return (
+    <>
+      <strong>{text(`import_place_${place}`, { line: String(line), item: String(item) })}</strong>{' '}
+      <span>{text(piece.key, piece.slots)}</span>
+    </>
   );
 }
 

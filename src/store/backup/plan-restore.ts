@@ -1,7 +1,7 @@
 import type { Cancellation } from '../../model/index.ts';
 import { type Reading, readFrom, readKept, revisionsOf } from '../transaction.ts';
 import { type Conflict, mergeArticle, type Preference, type WholeArticle } from './merge.ts';
-import { type BrokenRecord, readBackup } from './read-backup.ts';
+import type { BrokenPiece, IncomingItem } from './read-backup.ts';
 
 /** What a restore would do, found out without writing anything. */
 export interface RestorePlan {
@@ -12,7 +12,7 @@ export interface RestorePlan {
   notesAdded: number;
   views: number;
   conflicts: Conflict[];
-  broken: BrokenRecord[];
+  broken: BrokenPiece[];
 }
 
 export interface RestoreProgress {
@@ -28,10 +28,10 @@ export const MOST_LISTED = 1000;
  * The dry run.
  *
  * @returns null when it was no longer wanted
- * @throws NotABackup, StoreError
+ * @throws StoreError, and what reading the items throws
  */
 export async function planRestore(
-  chunks: AsyncIterable<Uint8Array>,
+  items: AsyncIterable<IncomingItem>,
   preference: Preference,
   cancellation: Cancellation,
 ): Promise<RestorePlan | null> {
@@ -43,7 +43,7 @@ export async function planRestore(
     conflicts: [],
     broken: [],
   };
-  for await (const item of readBackup(chunks)) {
+  for await (const item of items) {
     if (cancellation.aborted) return null;
     if ('header' in item) plan.created = item.header.created;
     else if ('view' in item) plan.views++;

@@ -24,6 +24,15 @@ export interface BrokenRecord {
   reason: 'damaged' | 'cut' | 'not-a-record' | 'twice' | 'without-article' | 'missing';
 }
 
+/** A piece of another file than a backup that cannot be used: where it stands, and a sentence of `_locales`. */
+export interface ForeignProblem {
+  place: { line?: number; item?: number };
+  key: string;
+  slots: Record<string, string>;
+}
+
+export type BrokenPiece = BrokenRecord | ForeignProblem;
+
 /** The file cannot be read at all. */
 export class NotABackup extends Error {
   readonly reason: 'not-a-backup' | 'newer-version';
@@ -34,20 +43,20 @@ export class NotABackup extends Error {
   }
 }
 
-/** What a backup holds, one after the other. */
-export type BackupItem =
+/** What comes in from a file, one after the other: from a backup, or from another file that was turned into the same. */
+export type IncomingItem =
   | { header: BackupHeader }
   /** The article's record is packed as it was in the store it came from. */
   | { article: WholeArticle; packed: Uint8Array<ArrayBuffer> }
   | { view: SavedView }
-  | { broken: BrokenRecord };
+  | { broken: BrokenPiece };
 
 /**
  * Reads a backup record by record; no more than an article is held.
  *
  * @throws NotABackup
  */
-export async function* readBackup(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<BackupItem> {
+export async function* readBackup(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<IncomingItem> {
   const seen = new Set<string>();
   let waiting: { record: BackedUpArticle; packed: Uint8Array<ArrayBuffer> } | null = null;
   let checksum = FIRST_CHECKSUM;
@@ -100,7 +109,7 @@ function headerOf(record: BackupRecord | string): BackupHeader {
 function whole(
   { record, packed }: { record: BackedUpArticle; packed: Uint8Array<ArrayBuffer> },
   rest: BackedUpNotes | null,
-): BackupItem {
+): IncomingItem {
   const { article, statements, gaps } = record;
   return {
     packed,

@@ -7,7 +7,7 @@ import type { StagedRecord } from '../schema.ts';
 import { ofArticle, type Writing, writeRows, writeStore } from '../transaction.ts';
 import { type Conflict, mergeArticle, type Preference, type WholeArticle } from './merge.ts';
 import { type RestoreProgress, wholeHere } from './plan-restore.ts';
-import { type BrokenRecord, readBackup } from './read-backup.ts';
+import type { BrokenPiece, IncomingItem } from './read-backup.ts';
 
 export interface RestoreOptions {
   preference: Preference;
@@ -21,8 +21,8 @@ export interface RestoreOptions {
 
 /** `refused`: nothing was written because of the broken records; `busy`: another window restores. */
 export type RestoreResult =
-  | { state: 'done'; articles: number; conflicts: Conflict[]; broken: BrokenRecord[] }
-  | { state: 'refused'; broken: BrokenRecord[] }
+  | { state: 'done'; articles: number; conflicts: Conflict[]; broken: BrokenPiece[] }
+  | { state: 'refused'; broken: BrokenPiece[] }
   | { state: 'cancelled' }
   | { state: 'busy' };
 
@@ -35,21 +35,21 @@ const MERGED_AT_ONCE = 50;
 class Cancelled extends Error {}
 
 /**
- * Brings a backup into the store. The file is first staged where nobody reads it, in batches, and checked on the way;
+ * Brings what a file holds into the store. It is first staged where nobody reads it, in batches, and checked on the way;
  * then all of it is merged in one transaction. Stopped at any moment, by the reader, by an error or by a browser that
  * was killed, the store is as it was before or complete.
  *
- * @throws NotABackup, StoreError
+ * @throws StoreError, and what reading the items throws
  */
 export async function restore(
-  chunks: AsyncIterable<Uint8Array>,
+  items: AsyncIterable<IncomingItem>,
   options: RestoreOptions,
 ): Promise<RestoreResult> {
   return options.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return { state: 'busy' };
     await clearStaged();
     try {
-      const staged = await stage(chunks, options);
+      const staged = await stage(items, options);
       if (!staged) return { state: 'cancelled' };
       if (staged.broken.length > 0 && options.broken === 'nothing')
         return { state: 'refused', broken: staged.broken };
@@ -75,10 +75,10 @@ const clearStaged = (): Promise<void> => orStoreError(async () => (await openSto
 
 /** @returns how many records are staged, and what cannot be read; null when it is no longer wanted */
 async function stage(
-  chunks: AsyncIterable<Uint8Array>,
+  items: AsyncIterable<IncomingItem>,
   { cancellation, onProgress }: RestoreOptions,
-): Promise<{ records: number; broken: BrokenRecord[] } | null> {
-  const broken: BrokenRecord[] = [];
+): Promise<{ records: number; broken: BrokenPiece[] } | null> {
+  const broken: BrokenPiece[] = [];
   let batch: StagedRecord[] = [];
   let bytes = 0;
   let records = 0;
@@ -93,7 +93,7 @@ async function stage(
     });
     onProgress({ step: 'reading', done: records, total });
   };
-  for await (const item of readBackup(chunks)) {
+  for await (const item of items) {
     if (cancellation.aborted) return null;
     if ('header' in item) total = item.header.articles;
     else if ('broken' in item) broken.push(item.broken);
@@ -117,6 +117,29 @@ function stagedOf(
   return { packed: item.packed, rest: packLine({ firstSeen, lastSeen, touched, revisions }) };
 }
 
+type Unpacked = { key: number } & (
+  | { view: SavedView }
+  | { packed: StagedRecord['packed']; file: WholeArticle }
+);
+
+function unpackStaged({ key, packed, rest }: StagedRecord): Unpacked {
+  if (rest === null) return { key: key!, view: unpackLine(packed) as SavedView };
+  return { key: key!, packed, file: { ...unpackArticle(packed), ...(unpackLine(rest) as Rest) } };
+}
+
+/** As many as can be merged side by side: one article has to be written before more of it is joined to it. */
+function beforeRepeated(records: readonly Unpacked[]): readonly Unpacked[] {
+  const seen = new Set<string>();
+  const at = records.findIndex((record) => {
+    if ('view' in record) return false;
+    const { id } = record.file.article;
+    const again = seen.has(id);
+    seen.add(id);
+    return again;
+  });
+  return at < 0 ? records : records.slice(0, at);
+}
+
 type Rest = Pick<WholeArticle, 'firstSeen' | 'lastSeen' | 'touched' | 'revisions'>;
 
 /** Everything staged, merged in one transaction. */
@@ -131,15 +154,16 @@ function merge(
     while (true) {
       if (cancellation.aborted) throw new Cancelled();
       const range = IDBKeyRange.lowerBound(after, true);
-      const staged = await transaction.objectStore('staged').getAll(range, MERGED_AT_ONCE);
-      if (staged.length === 0) break;
+      const next = await transaction.objectStore('staged').getAll(range, MERGED_AT_ONCE);
+      if (next.length === 0) break;
+      const staged = beforeRepeated(next.map(unpackStaged));
       const rows = await Promise.all(
-        staged.map(async ({ packed, rest }) => {
-          if (rest === null) {
-            await transaction.objectStore('views').put(unpackLine(packed) as SavedView);
+        staged.map(async (record) => {
+          if ('view' in record) {
+            await transaction.objectStore('views').put(record.view);
             return [];
           }
-          const file = { ...unpackArticle(packed), ...(unpackLine(rest) as Rest) };
+          const { packed, file } = record;
           const here = await wholeHere(transaction, file.article.id);
           const merged = mergeArticle(here, file, preference);
           result.conflicts.push(...merged.conflicts);
@@ -155,7 +179,7 @@ function merge(
       );
       await writeRows(transaction, rows.flat());
       done += staged.length;
-      after = staged.at(-1)!.key!;
+      after = staged.at(-1)!.key;
       onProgress({ step: 'writing', done, total: records });
     }
     await transaction.objectStore('staged').clear();

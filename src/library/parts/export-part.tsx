@@ -1,0 +1,122 @@
+import { useId, useState } from 'preact/hooks';
+import { EXPORT_FORMATS, type ExportFormatName } from '../../formats/index.ts';
+import { downloadInBrowser } from '../../panel/exporter.ts';
+import { useLocale, useText } from '../../ui/language.ts';
+import { NO_FILTERS } from '../catalogue/query.ts';
+import { useLibrary } from '../context.ts';
+import type { ExportOrder } from '../files/outgoing.ts';
+import { JobProgressLine } from './job-progress.tsx';
+import { useJob } from './use-job.ts';
+
+const FORMATS = (Object.keys(EXPORT_FORMATS) as ExportFormatName[]).filter((name) => name !== 'json');
+/** In which the text is part of what a reader needs, or no part at all. */
+const WITHOUT_CHOICE: ReadonlySet<ExportFormatName> = new Set(['codebook', 'ris', 'csl-json']);
+const TICKS = ['listed', 'confirmed', 'without_text', 'per_article'] as const;
+type Tick = (typeof TICKS)[number];
+
+/** Gives articles with their statements and notes to other programs, as a file of the chosen format. */
+export function ExportPart() {
+  const text = useText();
+  const locale = useLocale();
+  const library = useLibrary();
+  const job = useJob('export');
+  const name = useId();
+  const [format, setFormat] = useState<ExportFormatName>('csv');
+  const [ticked, setTicked] = useState<ReadonlySet<Tick>>(new Set());
+  const [coder, setCoder] = useState('');
+
+  const save = async () => {
+    const now = Date.now();
+    const listed = library.answer.value?.query;
+    const selection = await library.worker.call(
+      'selection',
+      ticked.has('listed') && listed ? listed : NO_FILTERS,
+    );
+    const order: ExportOrder = {
+      format,
+      articles: selection.map(({ id, statements }) => ({
+        id,
+        statements: ticked.has('listed') ? statements : null,
+      })),
+      onlyConfirmed: ticked.has('confirmed'),
+      withoutText: ticked.has('without_text'),
+      perArticle: ticked.has('per_article'),
+      coder: coder.trim() || null,
+      now,
+    };
+    const file = await job.run({ order, locale });
+    if (!file) return;
+    const ending = order.perArticle ? 'zip' : EXPORT_FORMATS[format].extension;
+    downloadInBrowser(`on-the-record-${new Date(now).toISOString().slice(0, 10)}.${ending}`, file.type, [
+      file,
+    ]);
+  };
+  const tick = (which: Tick, on: boolean) => {
+    const next = new Set(ticked);
+    if (on) next.add(which);
+    else next.delete(which);
+    setTicked(next);
+  };
+  return (
+    <>
+      <p>{text('library_export_help')}</p>
+      <p>
+        <label for={name}>{text('library_export_format')}</label>{' '}
+        <select
+          id={name}
+          value={format}
+          onChange={({ currentTarget }) => setFormat(currentTarget.value as ExportFormatName)}
+        >
+          {FORMATS.map((it) => (
+            <option key={it} value={it}>
+              {text(`library_export_as_${it.replaceAll('-', '_')}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      {!WITHOUT_CHOICE.has(format) && (
+        <fieldset class="any-of">
+          <legend>{text('library_export_which')}</legend>
+          {TICKS.map((which) => (
+            <label key={which}>
+              <input
+                type="checkbox"
+                checked={ticked.has(which)}
+                onChange={({ currentTarget }) => tick(which, currentTarget.checked)}
+              />
+              {text(`library_export_${which}`)}
+            </label>
+          ))}
+          <label>
+            {text('library_export_coder')}{' '}
+            <input
+              type="text"
+              dir="auto"
+              value={coder}
+              onInput={({ currentTarget }) => setCoder(currentTarget.value)}
+            />
+          </label>
+        </fieldset>
+      )}
+      <p>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={job.running}
+          onClick={() => !job.running && void save()}
+        >
+          {text('library_export_save')}
+        </button>
+      </p>
+      {job.running && <JobProgressLine progress={job.progress} onCancel={job.cancel} />}
+      <p role="status" data-job="export">
+        {job.result ? text('library_export_done') : job.result === null ? text('library_job_cancelled') : ''}
+      </p>
+      {job.failure && (
+        <p class="failure" role="alert">
+          {text(`library_job_failed_${job.failure.replaceAll('-', '_')}`)}
+        </p>
+      )}
+    </>
+  );
+}
