@@ -38,7 +38,7 @@ export function citationOf({ id, article }: ExportRecord): ArticleCitation {
 const lineOrNull = (text: string | null): string | null => plainLine(text ?? '') || null;
 
 /** "By Ana Reyes" is credited to "Ana Reyes". */
-const withoutBy = ({ byline }: ExportedArticle): string | null =>
+export const withoutBy = ({ byline }: Pick<ExportedArticle, 'byline'>): string | null =>
   lineOrNull(byline && plainLine(byline).replace(/^by\s+/i, ''));
 
 /** The calendar date with which an ISO 8601 time begins; its hours and zone are no part of a citation. */

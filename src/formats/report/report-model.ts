@@ -1,5 +1,6 @@
 import type { ChainLink, GapId } from '../../model/index.ts';
 import type { Wording } from '../../wording/index.ts';
+import { withoutBy } from '../article-citation.ts';
 import { webAddress } from '../iri.ts';
 import type {
   ExportedCorrection,
@@ -109,14 +110,17 @@ function correctedStatements(
 function factsOf({ article, engine }: ExportRecord, wording: Wording): ReportArticle['facts'] {
   const facts: [key: string, value: string | null][] = [
     ['report_outlet', article.outlet],
-    ['report_byline', article.byline],
-    ['report_published', article.published],
-    ['report_modified', article.modified],
-    ['report_seen', article.lastSeen],
+    ['report_byline', withoutBy(article)],
+    ['report_published', day(article.published)],
+    ['report_modified', day(article.modified)],
+    ['report_seen', day(article.lastSeen)],
     ['report_engine', `${engine.name} ${engine.version} (${engine.weights})`],
   ];
   return facts.flatMap(([key, value]) => (value ? [{ label: wording.text(key), value }] : []));
 }
+
+/** A reader wants the day; whatever else the page wrote stays as it is. */
+const day = (time: string | null): string | null => time && (/^\d{4}-\d\d-\d\d(?=T)/.exec(time)?.[0] ?? time);
 
 const creditedTo = ({ speaker, sourceQuote }: ToldStatement, wording: Wording): string =>
   speaker.name ?? sourceQuote ?? wording.text('panel_route_nobody');

@@ -1,0 +1,114 @@
+import texts from '../../assets/_locales/en/messages.json' with { type: 'json' };
+import { EXPORT_FORMATS, type ExportFormatName, recordFromStore } from '../../src/formats/index.ts';
+import { createWording } from '../../src/wording/index.ts';
+import { SAMPLE } from './sample-article.ts';
+
+const wording = createWording(texts, 'en');
+
+const HEAD = `# Files that leave, and files that come in
+
+Every format is written from one record an article (\`src/formats/record.ts\`), by the panel, the library and the command
+line alike, piece by piece, so that 100,000 statements need no more memory than one article. The fields of the record
+are told in [command-line.md](command-line.md#the-record); [record.schema.json](record.schema.json) is its JSON Schema.
+Below, each format with whom it is for, by which software not ours it is tested (\`npm run test:readers\`), and a real
+sample: one invented article of one sentence, written by \`npm run docs:formats\`. Long lines are cut at ${'`…`'}.
+
+What every export can be told: everything, what a list shows, or only what a person confirmed or wrote; one file, or
+one an article in a zip file; the reader's name beside their judgements. **Without the articles' text**, for sharing
+where the text cannot be, the text is left out and no stretch of more than 60 characters of it remains: longer
+quotations are cut to their beginning and end, offsets and the text's hash stay.
+`;
+
+const ABOUT: Record<ExportFormatName, { title: string; language: string; says: string }> = {
+  ndjson: {
+    title: 'NDJSON',
+    language: 'json',
+    says: 'For pipelines: a record a line. Read by ajv with the JSON Schema; imported again it gives the same bytes.',
+  },
+  json: { title: 'JSON', language: 'json', says: 'The same, indented, as one object or one list.' },
+  csv: {
+    title: 'CSV',
+    language: 'text',
+    says: 'For Excel, R and pandas: a row a statement and gap. Read by csv-parse, and opened and saved by LibreOffice, with every cell equal. A cell that a spreadsheet would compute has an apostrophe before it, which can be taken off again (command-line.md). From the extension it begins with a byte-order mark, without which Excel takes it for another encoding.',
+  },
+  codebook: {
+    title: 'Codebook of the CSV',
+    language: 'text',
+    says: 'What each column holds and means. It is the same for all records.',
+  },
+  jsonld: {
+    title: 'W3C Web Annotation (JSON-LD)',
+    language: 'json',
+    says: "For archives and linked data: an AnnotationCollection; a page holds about a thousand annotations, the first in the collection, the others in `@included`. Every MUST assertion of the W3C's test suite on annotations, collections and pages holds, and jsonld expands it in safe mode. Words are told by a quote on the page and by a position in the exported text, never by a position on the page. `onrecord:data`, a JSON literal of our own context, holds the whole record: imported again it gives the same bytes.",
+  },
+  hypothesis: {
+    title: 'Hypothesis JSON',
+    language: 'json',
+    says: 'For classrooms and newsrooms: the file that “Import” in the Hypothesis client takes. Tested against its documented shape and read in again; it was not tried in the client itself.',
+  },
+  html: {
+    title: 'Report (HTML)',
+    language: 'html',
+    says: 'For readers and editors: one file that runs nothing and loads nothing, light and dark, and prints an article a page. Read by an HTML parser: all words there, none of them markup.',
+  },
+  markdown: {
+    title: 'Report (Markdown)',
+    language: 'markdown',
+    says: 'The same in CommonMark, read by markdown-it with HTML allowed.',
+  },
+  ris: {
+    title: 'RIS',
+    language: 'text',
+    says: 'The articles alone, for reference managers. Read by citation-js.',
+  },
+  'csl-json': {
+    title: 'CSL-JSON',
+    language: 'json',
+    says: 'The articles alone, for Zotero and pandoc. Read by citation-js.',
+  },
+};
+
+const IN = `## What can come in
+
+The library reads, by their content and not by their name: our NDJSON, JSON and Web Annotation files, backups
+([data.md](data.md)), other programs' Web Annotation files, Hypothesis exports, and a CSV of a colleague's judgements
+(columns \`article_id\`, \`note_id\`, \`note_judgement\`, and if they are there \`note_judged_at\`, \`note_coder\`). A dry run
+first tells what would be new, what changes, what conflicts and what cannot be read, with line and field; nothing comes
+in before the reader says so, and then all of it or nothing.
+
+- Other people's annotations become notes on the same words, found by their quote; one whose words are gone, or stand in
+  several places, is refused with a sentence. Positions counted in another text are never used.
+- Where another text of an article is kept here, that text stays, and only what people made comes in.
+- A judgement that differs from one here is a conflict: the newer stays, or the one of the side that is chosen.
+- A file shared without the articles' text joins articles that are kept here, and no others.
+`;
+
+const LONGEST = 400;
+const LINES = 40;
+
+const shortened = (sample: string): string => {
+  const lines = sample
+    .replace(/<style>.*?<\/style>/s, '<style>…</style>')
+    .trimEnd()
+    .split(/\r?\n/);
+  const cut = lines
+    .slice(0, LINES)
+    .map((line) => (line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line));
+  return [...cut, ...(lines.length > LINES ? ['…'] : [])].join('\n');
+};
+
+/** docs/formats.md as Markdown. */
+export async function formatsPage(): Promise<string> {
+  const sections: string[] = [];
+  for (const [name, { title, language, says }] of Object.entries(ABOUT)) {
+    const { write, extension } = EXPORT_FORMATS[name as ExportFormatName];
+    const record = recordFromStore(SAMPLE, wording, 'Ilse');
+    let sample = '';
+    for await (const part of write([record], { now: Date.UTC(2027, 1, 9, 18), wording, single: true }))
+      sample += part;
+    sections.push(
+      `## ${title}\n\n\`--format ${name}\`, \`.${extension}\`. ${says}\n\n\`\`\`\`${language}\n${shortened(sample)}\n\`\`\`\`\n`,
+    );
+  }
+  return `${HEAD}\n${sections.join('\n')}\n${IN}`;
+}
