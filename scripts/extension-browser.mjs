@@ -98,3 +98,15 @@ export async function sidePanel({ browser, extensionId }) {
   );
   return target.asPage();
 }
+
+/**
+ * Stops the extension's background at once, in the middle of whatever it does. Whole sessions of the protocol go with
+ * it: a background that is only told to stop is held at its next start by the debugger that is still attached.
+ * @param {ExtensionBrowser} opened
+ */
+export async function stopBackground({ browser, extensionId }) {
+  const target = browser
+    .targets()
+    .find((one) => one.type() === 'service_worker' && one.url().includes(extensionId));
+  await (await target?.worker())?.close();
+}

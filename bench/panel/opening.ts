@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { stopBackground } from '../../scripts/extension-browser.mjs';
 import { showStory } from '../../scripts/show-story.ts';
 
 const TIMES = 7;
@@ -6,13 +7,11 @@ const TIMES = 7;
 /** Prints how long the real side panel takes to its first card, in milliseconds after its document's time origin. */
 export async function printOpening(): Promise<void> {
   const shown = await showStory({ headless: true });
-  const session = await shown.panel.createCDPSession();
-  await session.send('ServiceWorker.enable');
   const warm: number[] = [];
   const cold: number[] = [];
   for (let time = 0; time < TIMES; time++) {
     warm.push(await openAgain(shown.panel));
-    await session.send('ServiceWorker.stopAllWorkers');
+    await stopBackground(shown.opened);
     cold.push(await openAgain(shown.panel));
   }
   console.log(`first card after time origin, background running: ${inWords(warm)}`);
