@@ -14,7 +14,7 @@ export interface ArticlePayload {
 export const packLine = (value: unknown): Uint8Array<ArrayBuffer> =>
   gzipSync(strToU8(`${JSON.stringify(value)}\n`), { level: 6, mem: 5, mtime: 0 });
 
-/** @throws where the bytes are cut or changed, or are no JSON */
+/** @throws where the bytes are cut, or are no JSON */
 export const unpackLine = (packed: Uint8Array): unknown => JSON.parse(strFromU8(gunzipSync(packed)));
 
 export const packArticle = (payload: ArticlePayload): Uint8Array<ArrayBuffer> =>

@@ -1,6 +1,7 @@
+import { gunzipSync, strFromU8 } from 'fflate';
 import type { SavedView } from '../../model/index.ts';
-import { unpackLine } from '../pack.ts';
 import { isRecord } from './check-record.ts';
+import { crc32 } from './crc32.ts';
 import { checksumOf, type Member, readMembers, withoutLength } from './members.ts';
 import type { WholeArticle } from './merge.ts';
 import {
@@ -63,7 +64,7 @@ export async function* readBackup(chunks: AsyncIterable<Uint8Array>): AsyncGener
   let ended = false;
   let last = 0;
   let anyBroken = false;
-  for await (const member of readMembers(chunks, unpackLine)) {
+  for await (const member of readMembers(chunks, checkedLine)) {
     const { number } = member;
     const record = recordOf(member);
     last = number;
@@ -93,6 +94,13 @@ export async function* readBackup(chunks: AsyncIterable<Uint8Array>): AsyncGener
   if (last === 0) throw new NotABackup('not-a-backup');
   if (waiting) yield whole(waiting, null);
   if (!ended) yield { broken: { number: last + 1, reason: 'cut' } };
+}
+
+/** @throws where a single bit of the member is not as it was written */
+function checkedLine(member: Uint8Array): unknown {
+  const content = gunzipSync(member);
+  if (crc32(content) !== checksumOf(member)) throw new RangeError('The checksum of the record is another.');
+  return JSON.parse(strFromU8(content));
 }
 
 function recordOf(member: Member): BackupRecord | BrokenRecord['reason'] {

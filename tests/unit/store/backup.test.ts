@@ -6,6 +6,7 @@ import { generatedBackup } from '../../../bench/library/backup-file.ts';
 import { generateLibrary } from '../../../bench/library/generate.ts';
 import type { ArticleWithNotes, HumanNote } from '../../../src/model/index.ts';
 import { readArticleWithNotes } from '../../../src/store/articles.ts';
+import { crc32 } from '../../../src/store/backup/crc32.ts';
 import type { Preference } from '../../../src/store/backup/merge.ts';
 import { planRestore } from '../../../src/store/backup/plan-restore.ts';
 import { NotABackup, readBackup } from '../../../src/store/backup/read-backup.ts';
@@ -157,6 +158,16 @@ describe('a backup restored into a filled store', () => {
   });
 });
 
+test('the checksum is that of gzip', () => {
+  expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+});
+
+/** What the store holds when the whole file was brought in. */
+async function undamaged(): Promise<(ArticleWithNotes | null)[]> {
+  await bring(file);
+  return everything();
+}
+
 describe('a file that is not whole', () => {
   const nothingIsThere = async () => expect(await everything()).toEqual([]);
 
@@ -171,7 +182,7 @@ describe('a file that is not whole', () => {
   test('one changed byte anywhere breaks one record; the rest comes in if the reader says so', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
-        const damaged = file.slice();
+        const damaged = new Uint8Array(file);
         damaged[at]! ^= change;
         let broken: readonly object[] = [];
         try {
@@ -180,16 +191,21 @@ describe('a file that is not whole', () => {
           expect(error).toBeInstanceOf(NotABackup);
           return;
         }
-        // Four bytes of a gzip header say when and where it was made, and nothing rests on them.
-        if (broken.length === 0) expect(await plan(damaged)).toMatchObject({ articles: { added: 12 } });
         expect(broken.length).toBeLessThanOrEqual(3);
+        // A few bytes of a gzip header say when and where it was made, and nothing rests on them; all others count.
+        if (broken.length > 0) return;
+        await bring(damaged);
+        const came = await everything();
+        await emptied();
+        expect(came).toEqual(await undamaged());
+        await emptied();
       }),
       { numRuns: 60 },
     );
   });
 
   test('the rest of a file with one bad record', async () => {
-    const damaged = file.slice();
+    const damaged = new Uint8Array(file);
     const middle = Math.floor(file.length / 2);
     damaged[middle]! ^= 255;
     expect(await bring(damaged)).toMatchObject({ state: 'refused' });
