@@ -35,7 +35,9 @@ function OpenNote(props: NoteCardProps) {
   const [open, setOpen] = useState(false);
   const confirmed = note.judgement === 'confirmed';
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a section would be one landmark per note, and a fieldset holds fields.
+    <div
+      role="group"
       class={`note note-${note.gap.severity}`}
       data-note={note.id}
       tabIndex={-1}
@@ -84,7 +86,7 @@ function OpenNote(props: NoteCardProps) {
       )}
       {open && <NoteEvidence note={note} evidence={evidence()} onShow={onShow} />}
       {open && children}
-    </section>
+    </div>
   );
 }
 
@@ -92,7 +94,14 @@ function OpenNote(props: NoteCardProps) {
 function DismissedNote({ note, mayJudge, saving, failure, onJudge }: NoteCardProps) {
   const text = useText();
   return (
-    <section class="note note-dismissed" data-note={note.id} tabIndex={-1} aria-labelledby={`t-${note.id}`}>
+    // biome-ignore lint/a11y/useSemanticElements: a section would be one landmark per note, and a fieldset holds fields.
+    <div
+      role="group"
+      class="note note-dismissed"
+      data-note={note.id}
+      tabIndex={-1}
+      aria-labelledby={`t-${note.id}`}
+    >
       <h3 class="note-title" id={`t-${note.id}`}>
         {text('panel_note_dismissed', { title: text(gapTitle(note.gap.id)) })}
       </h3>
@@ -112,7 +121,7 @@ function DismissedNote({ note, mayJudge, saving, failure, onJudge }: NoteCardPro
           {failure}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

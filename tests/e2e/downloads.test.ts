@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import { type Kept, readStore } from '../../scripts/read-store.ts';
 import { keptFromRecord } from '../../src/formats/index.ts';
 import { inChunks, readingsOf } from '../read-chunks.ts';
@@ -25,6 +26,7 @@ describe("a reader takes an article's notes away", () => {
     await whenHighlighted(page);
     panel = await reader.panel();
     await panel.waitForSelector('article');
+    await correctOneStatement();
     kept = await readStore(panel);
   });
   afterAll(async () => {
@@ -32,6 +34,20 @@ describe("a reader takes an article's notes away", () => {
     rmSync(downloads, { recursive: true, force: true });
   });
 
+  /** Names another speaker, and tags the statement. */
+  async function correctOneStatement() {
+    await press(messages.panel_card_correct.message);
+    await fill(messages.panel_correct_speaker.message, 'Wanjiru Otieno');
+    await fill(messages.panel_correct_tags.message, 'piers, to check');
+    await press(messages.panel_editor_save.message);
+    await panel.waitForFunction(
+      (saved) => document.querySelector('.said')?.textContent === saved,
+      {},
+      messages.panel_said_saved.message,
+    );
+  }
+  const fill = (label: string, words: string) =>
+    panel.locator(`::-p-xpath(//*[@id = //label[normalize-space()="${label}"]/@for])`).fill(words);
   const press = (label: string) =>
     panel.evaluate((words) => {
       const buttons = [...document.querySelectorAll('button')];
@@ -48,16 +64,20 @@ describe("a reader takes an article's notes away", () => {
     throw new Error(`No ${ending} file came.`);
   }
 
-  test('as a table: a row for each statement and gap, as the store has them', async () => {
+  test('as a table: a row for each statement, gap and correction, as the store has them', async () => {
     await press('(CSV)');
-    const rows: Record<string, string>[] = parse(await downloaded('.csv'), { columns: true, bom: true });
+    const table = await downloaded('.csv');
+    const rows: Record<string, string>[] = parse(table, { columns: true, bom: true });
     const machine = kept.notes.filter((note) => note.kind === 'machine');
     const wanted = kept.statements.flatMap(({ id }) => {
       const gaps = machine.filter((note) => note.gap.statements.includes(id));
       return gaps.length > 0 ? gaps.map((note) => `${id} ${note.id}`) : [`${id} `];
     });
+    for (const note of kept.notes) if (note.kind === 'layer') wanted.push(`${note.statementId} ${note.id}`);
     const got = rows.filter((row) => row.statement_id).map((row) => `${row.statement_id} ${row.note_id}`);
     expect(got.sort()).toEqual(wanted.sort());
+    expect(table).toContain('Wanjiru Otieno');
+    expect(table).toContain('to check');
   });
 
   test('as web annotations: all that the store has comes back from the file', async () => {
@@ -70,6 +90,9 @@ describe("a reader takes an article's notes away", () => {
       list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(byId(back.statements)).toEqual(byId(kept.statements.map(({ statement }) => statement)));
     expect(byId(back.notes)).toEqual(byId(kept.notes));
+    expect(back.notes.filter((note) => note.kind === 'layer')).toMatchObject([
+      { speaker: { name: 'Wanjiru Otieno' }, tags: ['piers', 'to check'] },
+    ]);
   });
 
   test('and keeps a note that is wrong as a story', async () => {

@@ -45,7 +45,7 @@ export function ArticlePage({ id, statement }: { id: string; statement: string |
   if (page === null) return <p class="quiet">{text('library_article_gone')}</p>;
   return (
     <div class="article-page">
-      <div class="article-main">
+      <section class="article-main" aria-label={page.article.title || page.article.url}>
         <p class="article-tools">
           <button type="button" class="link" onClick={() => history.back()}>
             {text('library_back')}
@@ -59,7 +59,7 @@ export function ArticlePage({ id, statement }: { id: string; statement: string |
         </p>
         <TagEditor page={page} />
         <ArticleText page={page} statement={statement} />
-      </div>
+      </section>
       <div ref={panel} class="article-panel" />
     </div>
   );

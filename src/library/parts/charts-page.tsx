@@ -32,6 +32,7 @@ export function ChartsPage({ filters }: { filters: LibraryFilters }) {
     <div class="list-page">
       <FilterColumn />
       <section class="charts" aria-label={text('library_place_charts')} aria-busy={!tables}>
+        <h1 class="unseen">{text('library_place_charts')}</h1>
         {tables && tables.namingByMonth.rows.length === 0 && (
           <p class="quiet">{text('library_none_found')}</p>
         )}

@@ -21,6 +21,7 @@ export function ListPage({ query }: { query: LibraryQuery }) {
     <div class="list-page">
       <FilterColumn />
       <section class="list-main" aria-label={text(`library_place_${query.list}`)}>
+        <h1 class="unseen">{text(`library_place_${query.list}`)}</h1>
         <div class="list-tools">
           <SearchField />
           <SortChoice query={query} />
@@ -110,7 +111,7 @@ function Empty() {
   const text = useText();
   return (
     <div class="nothing">
-      <h1>{text('library_empty_title')}</h1>
+      <h2>{text('library_empty_title')}</h2>
       <p>{text('library_empty')}</p>
     </div>
   );
