@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { takePagePictures } from './page-pictures.ts';
+import { takePanelPictures } from './panel-pictures.ts';
 import { takeLibraryPictures } from './show-library.ts';
 import { showStory, takePictures } from './show-story.ts';
 
@@ -12,5 +13,6 @@ const shown = await showStory({ headless: true });
 const paths = await takePictures(shown, folder, true);
 await shown.close();
 paths.push(...(await takePagePictures(folder)));
+paths.push(...(await takePanelPictures(folder)));
 paths.push(...(await takeLibraryPictures(folder)));
 console.log(`Written: ${paths.join(', ')}`);

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { clickToolbarButton } from './extension-browser.mjs';
+import { type ShownStory, showStory } from './show-story.ts';
+
+interface Look {
+  name: string;
+  width?: number;
+  dark?: true;
+  forcedColours?: true;
+  height?: number;
+  /** Percent of the browser's own size of text. */
+  textSize?: number;
+}
+
+/** The ways in which the panel has to be readable. */
+const LOOKS: readonly Look[] = [
+  { name: 'warnings' },
+  { name: 'dark', dark: true },
+  { name: 'forced-colours', forcedColours: true },
+  { name: 'narrow', width: 320 },
+  { name: 'large-text', textSize: 200 },
+];
+const HEIGHT = 1000;
+
+/** Pictures of the panel on the bundled story and of the pages around it, as files panel-NAME.png, NAME.png in a folder. */
+export async function takePanelPictures(folder: string): Promise<string[]> {
+  const shown = await showStory({ headless: true });
+  const { panel } = shown;
+  // One for all looks: what a session asks for holds until the same session asks for something else.
+  const session = await panel.createCDPSession();
+  const paths: string[] = [];
+  const take = async (page: Page, name: string) => {
+    // What has just come is painted a little later.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const path = join(folder, `${name}.png`);
+    await page.screenshot({ path });
+    paths.push(path);
+  };
+  for (const look of LOOKS) {
+    await putOn(panel, session, look);
+    await take(panel, `panel-${look.name}`);
+  }
+  await putOn(panel, session, { name: 'plain' });
+  await panel.$eval('.candidates', (list) => list.closest('article')?.scrollIntoView());
+  await take(panel, 'panel-chain');
+  await speak(panel, 'fa');
+  await take(panel, 'panel-persian');
+  await speak(panel, 'en');
+  await failToSave(panel);
+  await take(panel, 'panel-error');
+  await panel.evaluate('window.held = false');
+  for (const name of ['options', 'welcome']) await take(await ownPage(shown, name), name);
+  await showNoArticle(shown);
+  await putOn(panel, session, { name: 'short', height: 220 });
+  await take(panel, 'panel-empty');
+  await shown.close();
+  return paths;
+}
+
+async function putOn(panel: Page, session: CDPSession, look: Look): Promise<void> {
+  const { width = 400, height = HEIGHT, textSize = 100, dark, forcedColours } = look;
+  await panel.setViewport({ width, height });
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
+    ],
+  });
+  await panel.evaluate((size) => {
+    document.documentElement.style.fontSize = `${size}%`;
+    scrollTo(0, 0);
+  }, textSize);
+}
+
+/** Writes a note while the store is held, for as long as the panel waits, so that it is not saved. */
+async function failToSave(panel: Page): Promise<void> {
+  await panel.evaluate(`(async () => {
+    const [{ name }] = await indexedDB.databases();
+    const opening = indexedDB.open(name);
+    await new Promise((done) => { opening.onsuccess = done; });
+    const names = [...opening.result.objectStoreNames];
+    const store = opening.result.transaction(names, 'readwrite').objectStore(names[0]);
+    window.held = true;
+    const hold = () => { store.count().onsuccess = () => window.held ? hold() : opening.result.close(); };
+    hold();
+  })()`);
+  await panel.locator('button ::-p-text(Write a note)').click();
+  await panel.locator('textarea').fill('Ask the Courier which of the three it was.');
+  await panel.keyboard.down('Control');
+  await panel.keyboard.press('Enter');
+  await panel.keyboard.up('Control');
+  await panel.waitForSelector('::-p-text(Not saved)', { timeout: 20_000 });
+  await panel.$eval('textarea', (field) => field.scrollIntoView({ block: 'center' }));
+}
+
+/** The panel loads itself anew in the other language, often before this call is answered. */
+async function speak(panel: Page, language: string): Promise<void> {
+  await panel.evaluate(
+    `void chrome.runtime.sendMessage({ onrecord: 'settings.change', input: { change: { language: '${language}' } } })`,
+  );
+  await panel.waitForSelector(`html[lang^=${language}] article`);
+  await panel.evaluate(() => scrollTo(0, 0));
+}
+
+async function ownPage({ opened }: ShownStory, name: string): Promise<Page> {
+  const page = await opened.browser.newPage();
+  await page.setViewport({ width: 900, height: HEIGHT });
+  await page.goto(`chrome-extension://${opened.extensionId}/src/${name}/index.html`);
+  await page.waitForSelector('h1');
+  return page;
+}
+
+/** A page that is no article, with the panel beside it. */
+async function showNoArticle({ opened, page, panel }: ShownStory): Promise<void> {
+  await page.goto(new URL('/no-article-here', page.url()).href);
+  await clickToolbarButton(opened, page);
+  await panel.waitForSelector('.nothing');
+}
