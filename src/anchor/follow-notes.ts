@@ -30,6 +30,7 @@ export interface NotedVersion {
  *
  * @param found Keys of the gaps that the analysis of the new text finds.
  * @param textOf The text of a kept version by its `text/hash`; null where it is no longer kept.
+ * @param complete False while the page still loads.
  */
 export function followNotes(
   notes: readonly NoteRecord[],
@@ -37,6 +38,7 @@ export function followNotes(
   now: NotedVersion,
   found: ReadonlySet<string>,
   textOf: (hash: string) => string | null,
+  complete = true,
 ): NoteRecord[] {
   const described = prepareText(before.text, before.paragraphs);
   const anchors = notes.map((note) =>
@@ -49,6 +51,7 @@ export function followNotes(
     before.text,
     now.text,
     textOf,
+    complete,
   );
   const describedAfter = prepareText(now.text, now.paragraphs);
   return notes.map((note, k) => {
@@ -71,6 +74,7 @@ function decided(
   before: string,
   now: string,
   textOf: (hash: string) => string | null,
+  complete: boolean,
 ): Map<Anchor, AnchorDecision> {
   const byText = new Map<string, Anchor[]>();
   for (const anchor of anchors) {
@@ -80,7 +84,7 @@ function decided(
   const hash = hashText(before);
   for (const [articleHash, group] of byText) {
     const text = articleHash === hash ? before : textOf(articleHash);
-    for (const [k, decision] of decideAnchors(group, text, now).entries()) {
+    for (const [k, decision] of decideAnchors(group, text, now, { complete }).entries()) {
       decisions.set(group[k]!, decision);
     }
   }

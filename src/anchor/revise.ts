@@ -44,6 +44,7 @@ const STILL_LOADING = 60_000;
  * read: then the new text takes its place among the versions.
  *
  * @param time Milliseconds since 1970.
+ * @param complete False while the page still loads: words that are not there are then awaited, and not gone.
  */
 export function revise(
   kept: KeptVersions,
@@ -51,6 +52,7 @@ export function revise(
   analysis: Analysis,
   time: number,
   retention: Retention,
+  complete = true,
 ): Revised {
   const texts = textsOf(kept);
   const byHash = new Map([...texts.values()].map((text) => [hashText(text), text]));
@@ -60,6 +62,7 @@ export function revise(
     { ...article, statements: analysis.statements, engine: analysis.engine },
     new Set(analysis.gaps.map(({ key }) => key)),
     (hash) => byHash.get(hash) ?? null,
+    complete,
   );
   const versions = versionsAfter(kept, texts, article, time);
   const most = MOST_VERSIONS[retention];

@@ -18,6 +18,10 @@ const nothingNew = (article: Article, { article: known }: ArticleWithNotes) =>
   known.engine.version === ENGINE.version &&
   known.engine.weights === ENGINE.weights;
 
+/** Words of a note were not there when the page was still loading: now it can be said what became of them. */
+const isAwaited = ({ notes }: ArticleWithNotes) =>
+  notes.some((note) => note.followed?.decision.state === 'pending');
+
 const whatIsRead = ({ text, paragraphs, url, title, outlet, published, language, genre }: Article) =>
   JSON.stringify([text, paragraphs, url, title, outlet, published, language, genre]);
 
@@ -46,7 +50,8 @@ async function wholeView(
   if (page.state === 'nothing') return page;
   const { article } = page;
   const known = !incognito ? await readArticleWithNotes(article.canonicalUrl).catch(() => null) : null;
-  if (known && nothingNew(article, known)) {
+  const complete = page.loading !== true;
+  if (known && nothingNew(article, known) && !(complete && isAwaited(known))) {
     if (now - known.article.lastSeen > SAME_VISIT) await seeArticleAgain(known.article.id, now);
     return { state: 'ready', page: known, kept: true };
   }
@@ -61,7 +66,7 @@ async function wholeView(
   try {
     const choice = await retention();
     const kept = await keepArticle(article, analysis, now, (before) =>
-      revise(before, article, analysis, now, choice),
+      revise(before, article, analysis, now, choice, complete),
     );
     return { state: 'ready', page: kept, kept: true };
   } catch (error) {

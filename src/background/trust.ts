@@ -19,6 +19,7 @@ export function trustedPage(page: PageState, url: string): PageState {
   return {
     state: 'article',
     article: { ...article, url, canonicalUrl: canonicalAddress(url, article.canonicalUrl) },
+    ...(page.loading === true && { loading: true }),
   };
 }
 

@@ -75,7 +75,8 @@ export function startSession(document: Document, outside: SessionOutside, signal
       return { state: 'nothing', reason, ...(detail === undefined ? {} : { detail }) };
     }
     watch.alsoIn(read.shadowRoots);
-    return { state: 'article', article: read.article };
+    const loading = document.readyState !== 'complete' && { loading: true as const };
+    return { state: 'article', article: read.article, ...loading };
   };
   /** One reading after the other; the last one is what the page is. */
   const readAgain = (): Promise<PageState> => {
@@ -139,6 +140,9 @@ export function startSession(document: Document, outside: SessionOutside, signal
   signal.addEventListener('abort', clear, { once: true });
   const first = readAgain();
   void first.then(tell);
+  // What was not there while the page loaded may be there now, or is gone.
+  if (document.readyState !== 'complete')
+    document.defaultView?.addEventListener('load', () => void readAgain().then(tell), { once: true, signal });
 
   return {
     read(force) {

@@ -81,7 +81,8 @@ export type LayerInput = Omit<StatementLayer, 'kind' | 'id' | 'createdAt' | 'upd
 
 /** What the content script says of its page. */
 export type PageState =
-  | { state: 'article'; article: Article }
+  /** `loading`: more of it may come, so that words which are not there yet are not gone. */
+  | { state: 'article'; article: Article; loading?: true }
   | { state: 'nothing'; reason: NothingReason; detail?: string };
 
 /**

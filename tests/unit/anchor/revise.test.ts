@@ -213,3 +213,28 @@ function movedUp(text: string): string {
   const parts = text.split('\n\n');
   return [parts[2], parts[0], parts[1], parts[3]].join('\n\n');
 }
+
+test('while a page loads, words that are not there yet are awaited; when it has loaded, they are gone or there', () => {
+  const article = (text: string): Article => ({
+    ...articleFromText(text),
+    canonicalUrl: 'https://news.example/ferry',
+  });
+  const note: HumanNote = {
+    kind: 'human',
+    articleId: 'https://news.example/ferry',
+    id: 'own',
+    statementId: null,
+    quote: QUOTE,
+    anchor: [FIRST.indexOf(QUOTE), FIRST.indexOf(QUOTE) + QUOTE.length],
+    text: 'Ask him when.',
+    createdAt: 0,
+    updatedAt: 0,
+  };
+  const first = recordVisit(article(FIRST), analyse(article(FIRST)), { article: undefined, notes: [] }, 0);
+  const kept = { article: first.article, statements: [], notes: [note], revisions: [] };
+  const begun = article(FIRST.split('\n\n')[0]!);
+  const stateAt = (complete: boolean) =>
+    revise(kept, begun, analyse(begun), HOUR, 'all', complete).notes[0]!.followed?.decision.state;
+  expect(stateAt(false)).toBe('pending');
+  expect(stateAt(true)).toBe('orphan');
+});
