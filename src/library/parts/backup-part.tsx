@@ -1,6 +1,6 @@
 import { downloadInBrowser } from '../../panel/exporter.ts';
 import { useText } from '../../ui/language.ts';
-import { JobProgressLine } from './job-progress.tsx';
+import { SaveJob } from './save-job.tsx';
 import { useJob } from './use-job.ts';
 
 /** Saves everything that is kept as one file. */
@@ -17,25 +17,13 @@ export function BackupPart() {
   return (
     <>
       <p>{text('library_backup_help')}</p>
-      <p>
-        <button
-          type="button"
-          class="button"
-          aria-disabled={job.running}
-          onClick={() => !job.running && void save()}
-        >
-          {text('library_backup_save')}
-        </button>
-      </p>
-      {job.running && <JobProgressLine progress={job.progress} onCancel={job.cancel} />}
-      <p role="status" data-job="backup">
-        {job.result ? text('library_backup_done') : job.result === null ? text('library_job_cancelled') : ''}
-      </p>
-      {job.failure && (
-        <p class="failure" role="alert">
-          {text(`library_job_failed_${job.failure.replaceAll('-', '_')}`)}
-        </p>
-      )}
+      <SaveJob
+        job={job}
+        name="backup"
+        label="library_backup_save"
+        done="library_backup_done"
+        onSave={() => void save()}
+      />
     </>
   );
 }

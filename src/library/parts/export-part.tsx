@@ -5,7 +5,7 @@ import { useLocale, useText } from '../../ui/language.ts';
 import { NO_FILTERS } from '../catalogue/query.ts';
 import { useLibrary } from '../context.ts';
 import type { ExportOrder } from '../files/outgoing.ts';
-import { JobProgressLine } from './job-progress.tsx';
+import { SaveJob } from './save-job.tsx';
 import { useJob } from './use-job.ts';
 
 const FORMATS = (Object.keys(EXPORT_FORMATS) as ExportFormatName[]).filter((name) => name !== 'json');
@@ -98,25 +98,13 @@ export function ExportPart() {
           </label>
         </fieldset>
       )}
-      <p>
-        <button
-          type="button"
-          class="button"
-          aria-disabled={job.running}
-          onClick={() => !job.running && void save()}
-        >
-          {text('library_export_save')}
-        </button>
-      </p>
-      {job.running && <JobProgressLine progress={job.progress} onCancel={job.cancel} />}
-      <p role="status" data-job="export">
-        {job.result ? text('library_export_done') : job.result === null ? text('library_job_cancelled') : ''}
-      </p>
-      {job.failure && (
-        <p class="failure" role="alert">
-          {text(`library_job_failed_${job.failure.replaceAll('-', '_')}`)}
-        </p>
-      )}
+      <SaveJob
+        job={job}
+        name="export"
+        label="library_export_save"
+        done="library_export_done"
+        onSave={() => void save()}
+      />
     </>
   );
 }
