@@ -42,7 +42,9 @@ describe('files for and from other programs, through the library', () => {
     await page.waitForFunction(() => document.querySelector('[data-job=export]')?.textContent || null);
     for (let attempt = 0; attempt < 200; attempt++) {
       const name = readdirSync(folder).find((one) => one.endsWith(ending));
-      if (name) return readFileSync(join(folder, name), 'utf8');
+      const content = name ? readFileSync(join(folder, name), 'utf8') : '';
+      // The browser makes the file before it fills it.
+      if (content !== '') return content;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`No ${ending} file came.`);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';
 
@@ -15,7 +15,8 @@ export function Said() {
   const said = actions.said.value;
   const [inSight, setInSight] = useState(false);
 
-  useEffect(() => {
+  // Before it can be seen, so that whoever reads it can take it back.
+  useLayoutEffect(() => {
     if (!said) return;
     setInSight(true);
     const undo = said.undo;
