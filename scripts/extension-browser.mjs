@@ -100,13 +100,38 @@ export async function sidePanel({ browser, extensionId }) {
 }
 
 /**
- * Stops the extension's background at once, in the middle of whatever it does. Whole sessions of the protocol go with
- * it: a background that is only told to stop is held at its next start by the debugger that is still attached.
+ * The extension's backgrounds that run now: one or none.
  * @param {ExtensionBrowser} opened
  */
-export async function stopBackground({ browser, extensionId }) {
-  const target = browser
-    .targets()
-    .find((one) => one.type() === 'service_worker' && one.url().includes(extensionId));
-  await (await target?.worker())?.close();
+export const backgroundsOf = ({ browser, extensionId }) =>
+  browser.targets().filter((one) => one.type() === 'service_worker' && one.url().includes(extensionId));
+
+/**
+ * Stops the extension's background at once, in the middle of whatever it does; one that the browser has stopped by
+ * itself is stopped already. Whole sessions of the protocol go with it: a background that is only told to stop is held
+ * at its next start by the debugger that is still attached.
+ * @param {ExtensionBrowser} opened
+ * @returns {Promise<void>} when it is gone
+ */
+export async function stopBackground(opened) {
+  const { browser } = opened;
+  for (const target of backgroundsOf(opened)) {
+    const gone = new Promise((resolve) => {
+      const look = (/** @type {import('puppeteer-core').Target} */ one) => {
+        if (one !== target) return;
+        browser.off('targetdestroyed', look);
+        resolve(undefined);
+      };
+      browser.on('targetdestroyed', look);
+    });
+    const worker = await target.worker();
+    await worker?.close().catch((error) => {
+      // Its end took the session along before it could be given up.
+      if (
+        !/No session with given id|Session closed|Target closed|No target with given id/.test(String(error))
+      )
+        throw error;
+    });
+    if (browser.targets().includes(target)) await gone;
+  }
 }
