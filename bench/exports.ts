@@ -1,13 +1,20 @@
-/** npm run bench:exports: how long every format takes for 100,000 statements in 5,000 articles, and how much memory. */
+/**
+ * npm run bench:exports: 100,000 statements in 5,000 articles, how long every format takes to be written and NDJSON to
+ * come in, and how much memory. `npm run bench:exports -- export` or `-- import` measures one of the two.
+ */
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { EXPORT_FORMATS } from '../src/formats/index.ts';
+import { importNdjson } from './exports/import-ndjson.ts';
 
-const [ARTICLES, STATEMENTS] = ['5000', '100000'];
+const [ARTICLES, STATEMENTS] = [5000, 100_000];
 const MOST_SECONDS = 15;
 const MOST_GROWN = 150;
+const MOST_IMPORT_SECONDS = 60;
 const one = fileURLToPath(new URL('exports/one-format.ts', import.meta.url));
+const asked = process.argv[2];
+let missed = 0;
 
 interface Measured {
   format: string;
@@ -16,24 +23,37 @@ interface Measured {
   grown: number;
 }
 
-console.log(`${STATEMENTS} statements in ${ARTICLES} articles; each format in a process of its own`);
-console.log(
-  `${'format'.padEnd(12)} ${`s (≤ ${MOST_SECONDS})`.padStart(10)} ${'MB'.padStart(8)} ${`memory grew by MB (≤ ${MOST_GROWN})`.padStart(30)}`,
-);
-let missed = 0;
-for (const format of Object.keys(EXPORT_FORMATS)) {
-  const run = spawnSync(
-    process.execPath,
-    ['--expose-gc', '--import', 'tsx', one, format, ARTICLES, STATEMENTS],
-    {
-      encoding: 'utf8',
-    },
-  );
-  if (run.status !== 0) throw new Error(`${format}: ${run.stderr}`);
-  const { seconds, megabytes, grown } = JSON.parse(run.stdout) as Measured;
-  if (seconds > MOST_SECONDS || grown > MOST_GROWN) missed++;
-  console.log(
-    `${format.padEnd(12)} ${seconds.toFixed(1).padStart(10)} ${megabytes.toFixed(0).padStart(8)} ${grown.toFixed(0).padStart(30)}`,
-  );
+function exports(): void {
+  console.log('\nExport, each format in a process of its own:\n');
+  console.log(`| format | processor s (≤ ${MOST_SECONDS}) | MB | memory grew by MB (≤ ${MOST_GROWN}) |`);
+  console.log('|---|---|---|---|');
+  for (const format of Object.keys(EXPORT_FORMATS)) {
+    const run = spawnSync(
+      process.execPath,
+      ['--expose-gc', '--import', 'tsx', one, format, String(ARTICLES), String(STATEMENTS)],
+      { encoding: 'utf8' },
+    );
+    if (run.status !== 0) throw new Error(`${format}: ${run.stderr}`);
+    const { seconds, megabytes, grown } = JSON.parse(run.stdout) as Measured;
+    if (seconds > MOST_SECONDS || grown > MOST_GROWN) missed++;
+    console.log(`| ${format} | ${seconds.toFixed(1)} | ${megabytes.toFixed(0)} | ${grown.toFixed(0)} |`);
+  }
 }
-if (missed > 0) console.log(`${missed} missed`);
+
+async function imports(): Promise<void> {
+  const { megabytes, steps } = await importNdjson(ARTICLES, STATEMENTS);
+  console.log(`\nImport of NDJSON (${megabytes.toFixed(0)} MB) through the library, in Chromium:\n`);
+  console.log(
+    `| step | s (≤ ${MOST_IMPORT_SECONDS}) | processor s | memory grew by MB | what the library says |`,
+  );
+  console.log('|---|---|---|---|---|');
+  for (const { step, seconds, worked, grown, said } of steps) {
+    if (seconds > MOST_IMPORT_SECONDS) missed++;
+    console.log(`| ${step} | ${seconds.toFixed(1)} | ${worked.toFixed(1)} | ${grown} | ${said} |`);
+  }
+}
+
+console.log(`${STATEMENTS} statements in ${ARTICLES} articles`);
+if (asked !== 'import') exports();
+if (asked !== 'export') await imports();
+console.log(missed > 0 ? `\n${missed} missed` : '\nall figures kept');

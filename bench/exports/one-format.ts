@@ -1,43 +1,16 @@
 /**
- * Writes 100,000 invented statements in one format and throws the bytes away, as a reader of a pipe would. Prints one
- * line of JSON: seconds, megabytes written, and by how many megabytes the memory in use grew at most.
+ * Writes invented statements in one format and throws the bytes away, as a reader of a pipe would. Prints one line of
+ * JSON: seconds of work, megabytes written, and by how many megabytes the memory in use grew at most.
  *
  * tsx bench/exports/one-format.ts FORMAT ARTICLES STATEMENTS
  */
 import process from 'node:process';
-import texts from '../../assets/_locales/en/messages.json' with { type: 'json' };
-import { EXPORT_FORMATS, type ExportFormatName, recordFromStore } from '../../src/formats/index.ts';
-import type { ArticleWithNotes, MachineNote } from '../../src/model/index.ts';
-import { createWording } from '../../src/wording/index.ts';
-import { type GeneratedArticle, generateLibrary } from '../library/generate.ts';
+import { EXPORT_FORMATS, type ExportFormatName } from '../../src/formats/index.ts';
+import { generatedRecords, wording } from './generated-records.ts';
 
 const MEGABYTE = 1 << 20;
 const [format, articles, statements] = process.argv.slice(2) as [ExportFormatName, string, string];
-const wording = createWording(texts, 'en');
-
-/** As the store gives it: every gap as a note, judged or not. */
-function withNotes({ article, statements, gaps, notes }: GeneratedArticle): ArticleWithNotes {
-  const judged = new Set(notes.map(({ id }) => id));
-  const open = gaps
-    .filter(({ key }) => !judged.has(key))
-    .map(
-      (gap): MachineNote => ({
-        kind: 'machine',
-        articleId: article.id,
-        id: gap.key,
-        gap,
-        judgement: 'open',
-        judgedAt: null,
-        current: true,
-      }),
-    );
-  return { article, statements, notes: [...open, ...notes] };
-}
-
-function* records() {
-  for (const kept of generateLibrary(7, Number(articles), Number(statements) / Number(articles)))
-    yield recordFromStore(withNotes(kept), wording);
-}
+const records = () => generatedRecords(Number(articles), Number(statements) / Number(articles));
 
 /** Seconds of work of this process, which other processes on the machine do not lengthen. */
 const worked = (): number => {

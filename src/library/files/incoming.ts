@@ -59,7 +59,13 @@ const problem = (place: Place, key: string, slots: Record<string, string> = {}):
   broken: { place, key, slots },
 });
 
-const item = (article: WholeArticle): IncomingItem => ({ article, packed: packArticle(article) });
+/** Packed when that is asked for: a dry run does without it. */
+const item = (article: WholeArticle): IncomingItem => ({
+  article,
+  get packed() {
+    return packArticle(article);
+  },
+});
 
 /**
  * An article of our own export. Where another text of it is kept here, that one stays with its earlier versions, and
