@@ -1,4 +1,4 @@
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+import { wholeCharacters } from './whole-characters.ts';
 
 /** Characters that an address may hold as they are (RFC 3986); a percent sign only before two hexadecimal digits. */
 const NOT_IN_ADDRESS = /%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]/gu;
@@ -26,4 +26,4 @@ const escaped = (part: string): string => part.replace(NOT_IN_ADDRESS, percentEn
 export const ownName = (...parts: readonly string[]): string =>
   ['urn:onrecord', ...parts.map(percentEncoded)].join(':');
 
-const percentEncoded = (part: string): string => encodeURIComponent(part.replace(LONE_SURROGATE, '\uFFFD'));
+const percentEncoded = (part: string): string => encodeURIComponent(wholeCharacters(part));

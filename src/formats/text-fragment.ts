@@ -1,4 +1,5 @@
 import type { Article, Span } from '../model/index.ts';
+import { wholeCharacters } from './whole-characters.ts';
 
 /** Words at either end that stand for a long quotation. */
 const END_WORDS = 5;
@@ -46,4 +47,4 @@ function prefixFor(text: string, before: string, words: string, start: number): 
 
 /** Commas, ampersands and hyphens have a meaning of their own in a directive; half a character cannot be encoded. */
 const encode = (words: string): string =>
-  encodeURIComponent(words.replace(/\p{Surrogate}/gu, '')).replaceAll('-', '%2D');
+  encodeURIComponent(wholeCharacters(words, '')).replaceAll('-', '%2D');

@@ -3,9 +3,7 @@ import { bodyOf } from '../../text/body.ts';
 import type { ExportRecord } from '../record.ts';
 import { checkRecord, shapeProblem } from './check-record.ts';
 import { noteFromAnnotation } from './foreign-annotation.ts';
-import { JsonCutOff, jsonItems } from './json-items.ts';
-import { parseJson } from './parse-json.ts';
-import { LONGEST_RECORD } from './read-records.ts';
+import { readItems } from './read-items.ts';
 import { type Place, problem, type Reading } from './reading.ts';
 import { ANNOTATION_DATA } from './record-shape.ts';
 
@@ -17,24 +15,11 @@ const PAGES = new Set(['items']);
  */
 export async function* readAnnotations(chunks: AsyncIterable<string>): AsyncGenerator<Reading> {
   const own = new OwnRecords();
-  try {
-    for await (const { item, line, text } of jsonItems(chunks, PAGES, LONGEST_RECORD)) {
-      const place = { item, line };
-      if (text === null) {
-        yield problem(place, 'import_problem_too_long');
-        continue;
-      }
-      const value = parseJson(text);
-      if (value === undefined) yield problem(place, 'import_problem_no_json');
-      else if (isOurs(value)) yield* own.add(value, place);
-      else yield noteFromAnnotation(value, place);
-    }
-  } catch (error) {
-    if (!(error instanceof JsonCutOff)) throw error;
-    yield problem({ line: error.line }, 'import_problem_cut_off');
-    return;
-  }
-  yield* own.finish();
+  const whole = yield* readItems(chunks, PAGES, (value, place) =>
+    isOurs(value) ? own.add(value, place) : [noteFromAnnotation(value, place)],
+  );
+  // Of a file that is cut, nobody knows what else belonged to the last record.
+  if (whole) yield* own.finish();
 }
 
 interface OwnAnnotation {

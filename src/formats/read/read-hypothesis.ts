@@ -3,10 +3,8 @@ import { ownName } from '../iri.ts';
 import { plainFromMarkdown } from '../markdown-text.ts';
 import { shapeProblem } from './check-record.ts';
 import { isoOrNull } from './foreign-annotation.ts';
-import { JsonCutOff, jsonItems } from './json-items.ts';
-import { parseJson } from './parse-json.ts';
-import { LONGEST_RECORD } from './read-records.ts';
-import { type Place, problem, type Reading } from './reading.ts';
+import { readItems } from './read-items.ts';
+import type { Place, Reading } from './reading.ts';
 
 const text = v.string();
 
@@ -44,20 +42,10 @@ const ANNOTATIONS = new Set(['annotations']);
 
 /** A file of Hypothesis's "Export": its annotations become notes. */
 export async function* readHypothesis(chunks: AsyncIterable<string>): AsyncGenerator<Reading> {
-  try {
-    for await (const { item, line, text: json } of jsonItems(chunks, ANNOTATIONS, LONGEST_RECORD)) {
-      const place = { item, line };
-      if (json === null) yield problem(place, 'import_problem_too_long');
-      else yield readAnnotation(parseJson(json), place);
-    }
-  } catch (error) {
-    if (!(error instanceof JsonCutOff)) throw error;
-    yield problem({ line: error.line }, 'import_problem_cut_off');
-  }
+  yield* readItems(chunks, ANNOTATIONS, (value, place) => [readAnnotation(value, place)]);
 }
 
 function readAnnotation(value: unknown, place: Place): Reading {
-  if (value === undefined) return problem(place, 'import_problem_no_json');
   const shaped = v.safeParse(ANNOTATION, value, { abortEarly: true });
   if (!shaped.success) return { kind: 'problem', place, problem: shapeProblem(shaped.issues[0]) };
   const it = shaped.output;

@@ -1,39 +1,27 @@
 import { checkRecord } from './check-record.ts';
-import { JsonCutOff, jsonItems } from './json-items.ts';
-import { parseJson } from './parse-json.ts';
+import { LONGEST_RECORD, readItems, readText } from './read-items.ts';
 import { type Place, problem, type Reading } from './reading.ts';
 import { textLines } from './text-lines.ts';
-
-/** The most UTF-16 units of one record: an article of the longest length, with everything on it, has a tenth. */
-export const LONGEST_RECORD = 64_000_000;
 
 /** Our own NDJSON: a record a line. An empty line is passed over. */
 export async function* readNdjson(chunks: AsyncIterable<string>): AsyncGenerator<Reading> {
   for await (const { number, text } of textLines(chunks, LONGEST_RECORD)) {
-    if (text === null) yield problem({ line: number }, 'import_problem_too_long');
-    else if (text.trim() !== '') yield readRecord(text, { line: number });
+    if (text === null || /\S/.test(text)) yield* readText(text, { line: number }, readRecord);
   }
 }
 
 /** Our own JSON: a record, or a list of them. */
 export async function* readJson(chunks: AsyncIterable<string>): AsyncGenerator<Reading> {
-  try {
-    for await (const { item, line, text } of jsonItems(asList(chunks), new Set(), LONGEST_RECORD)) {
-      const place = { line, item };
-      yield text === null ? problem(place, 'import_problem_too_long') : readRecord(text, place);
-    }
-  } catch (error) {
-    if (!(error instanceof JsonCutOff)) throw error;
-    yield problem({ line: error.line }, 'import_problem_cut_off');
-  }
+  yield* readItems(asList(chunks), new Set(), readRecord);
 }
 
-function readRecord(text: string, place: Place): Reading {
-  const value = parseJson(text);
-  if (value === undefined) return problem(place, 'import_problem_no_json');
-  if (isFailure(value)) return problem(place, 'import_problem_was_failure', { error: value.error });
+function* readRecord(value: unknown, place: Place): Generator<Reading> {
+  if (isFailure(value)) {
+    yield problem(place, 'import_problem_was_failure', { error: value.error });
+    return;
+  }
   const checked = checkRecord(value);
-  return 'record' in checked
+  yield 'record' in checked
     ? { kind: 'record', place, record: checked.record }
     : { kind: 'problem', place, problem: checked.problem };
 }

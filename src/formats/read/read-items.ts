@@ -1,0 +1,51 @@
+import { JsonCutOff, jsonItems } from './json-items.ts';
+import { type Place, problem, type Reading } from './reading.ts';
+
+/** The most UTF-16 units of one record: an article of the longest length, with everything on it, has a tenth. */
+export const LONGEST_RECORD = 64_000_000;
+
+/** What a format makes of the value of one record, note or annotation. */
+type ReadValue = (value: unknown, place: Place) => Iterable<Reading>;
+
+/**
+ * Reads the elements of lists in a JSON text, one after the other.
+ *
+ * @param names of the lists; see `jsonItems`
+ * @returns whether the file was whole; where it is cut, the last reading says so
+ */
+export async function* readItems(
+  chunks: AsyncIterable<string>,
+  names: ReadonlySet<string>,
+  read: ReadValue,
+): AsyncGenerator<Reading, boolean> {
+  try {
+    for await (const { item, line, text } of jsonItems(chunks, names, LONGEST_RECORD))
+      yield* readText(text, { item, line }, read);
+    return true;
+  } catch (error) {
+    if (!(error instanceof JsonCutOff)) throw error;
+    yield problem({ line: error.line }, 'import_problem_cut_off');
+    return false;
+  }
+}
+
+/**
+ * Reads the JSON text of one element or line. `JSON.parse` makes `__proto__` an ordinary field and takes any depth;
+ * nothing that it gives is merged into another object.
+ *
+ * @param text null for one that is too long to be kept
+ */
+export function* readText(text: string | null, place: Place, read: ReadValue): Generator<Reading> {
+  if (text === null) {
+    yield problem(place, 'import_problem_too_long');
+    return;
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    yield problem(place, 'import_problem_no_json');
+    return;
+  }
+  yield* read(value, place);
+}
