@@ -2,8 +2,9 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ArticleRecord, Span, Statement, StatementLayer } from '../../model/index.ts';
 import { useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';
-import { isProblem, problemKey } from '../state/attempts.ts';
+import { isUndecided } from '../state/attempts.ts';
 import { draftOfStatement, type LayerDraft } from '../state/layer-drafts.ts';
+import { SaveState } from './save-state.tsx';
 import { SpeakerFields } from './speaker-fields.tsx';
 import { WordsField } from './words-field.tsx';
 
@@ -22,11 +23,11 @@ interface Props {
 /** Where a person corrects who said some words and which words they are, tags them, or adds words that were missed. */
 export function LayerEditor({ draftKey, draft, machine, layer, article, onDone }: Props) {
   const text = useText();
-  const { layerDrafts, actions, state } = usePanel();
+  const { layerDrafts, actions } = usePanel();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const progress = actions.progress.value.get(draftKey);
-  const busy = progress === 'saving' || progress === 'again';
+  const busy = isUndecided(progress);
   const changedElsewhere = !busy && (layer?.updatedAt ?? null) !== draft.base && layer !== null;
   const change = (part: Partial<LayerDraft>) => layerDrafts.set(draftKey, { ...draft, ...part });
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -45,7 +46,9 @@ export function LayerEditor({ draftKey, draft, machine, layer, article, onDone }
     const now = changedElsewhere ? { ...draft, base: layer.updatedAt } : draft;
     if (await actions.correct(draftKey, now, machine)) onDone();
   };
-  const theirs = changedElsewhere && state.page.value ? whatItSays(layer, machine, article) : null;
+  const theirs = changedElsewhere
+    ? { key: 'panel_correct_changed', words: whatItSays(layer, machine, article) }
+    : null;
 
   return (
     <form
@@ -78,24 +81,7 @@ export function LayerEditor({ draftKey, draft, machine, layer, article, onDone }
       <p class="editor-help" id={`${id}-tags-help`}>
         {text('panel_correct_tags_help')}
       </p>
-      {theirs !== null && (
-        <div class="failure" role="alert">
-          <p>{text('panel_correct_changed')}</p>
-          <p class="editor-theirs" dir="auto">
-            {theirs}
-          </p>
-        </div>
-      )}
-      {progress === 'again' && (
-        <p class="failure" role="status">
-          {text('panel_again')}
-        </p>
-      )}
-      {isProblem(progress) && progress !== 'changed' && (
-        <p class="failure" role="alert">
-          {text(`panel_problem_${problemKey(progress)}`)}
-        </p>
-      )}
+      <SaveState progress={progress} theirs={theirs} />
       <div class="editor-foot">
         <button type="submit" class="button" aria-disabled={busy}>
           {text(busy ? 'panel_editor_saving' : 'panel_editor_save')}

@@ -6,7 +6,7 @@ import { NoteCard } from '../../ui/note-card.tsx';
 import { SeverityShape } from '../../ui/severity-mark.tsx';
 import { FollowedState } from '../changes/followed-state.tsx';
 import { usePanel } from '../context.ts';
-import { isProblem, problemKey } from '../state/attempts.ts';
+import { isProblem, isUndecided, problemKey } from '../state/attempts.ts';
 import type { FoldedNote } from '../state/cards.ts';
 import { WrongNotePart } from './wrong-note.tsx';
 
@@ -66,12 +66,12 @@ function MachineNoteCard({ note }: { note: FoldedNote }) {
         return spans.map((span) => evidenceWords(article!, span));
       }}
       mayJudge={state.mayWrite.value}
-      saving={progress === 'saving' || progress === 'again'}
+      saving={isUndecided(progress)}
       failure={
         isProblem(progress)
           ? text(`panel_judge_problem_${problemKey(progress)}`)
-          : progress === 'again'
-            ? text('panel_again')
+          : progress === 'again' || progress === 'waiting'
+            ? text(`panel_${progress}`)
             : null
       }
       onJudge={(judgement) => actions.judge(note, judgement)}

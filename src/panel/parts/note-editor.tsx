@@ -1,8 +1,9 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';
-import { isProblem, problemKey } from '../state/attempts.ts';
+import { isUndecided } from '../state/attempts.ts';
 import type { Draft } from '../state/drafts.ts';
+import { SaveState } from './save-state.tsx';
 
 interface Props {
   draftKey: string;
@@ -20,7 +21,7 @@ export function NoteEditor({ draftKey, draft, changedTo, onDone }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const progress = actions.progress.value.get(draftKey);
-  const busy = progress === 'saving' || progress === 'again';
+  const busy = isUndecided(progress);
   const empty = draft.text.trim() === '';
   useLayoutEffect(() => field.current?.focus(), []);
 
@@ -69,24 +70,10 @@ export function NoteEditor({ draftKey, draft, changedTo, onDone }: Props) {
       <p class="editor-help" id={`${id}-help`}>
         {text('panel_editor_help')}
       </p>
-      {changedTo !== null && (
-        <div class="failure" role="alert">
-          <p>{text('panel_editor_changed')}</p>
-          <p class="editor-theirs" dir="auto">
-            {changedTo}
-          </p>
-        </div>
-      )}
-      {progress === 'again' && (
-        <p class="failure" role="status">
-          {text('panel_again')}
-        </p>
-      )}
-      {isProblem(progress) && !(progress === 'changed' && changedTo !== null) && (
-        <p class="failure" role="alert">
-          {text(`panel_problem_${problemKey(progress)}`)}
-        </p>
-      )}
+      <SaveState
+        progress={progress}
+        theirs={changedTo === null ? null : { key: 'panel_editor_changed', words: changedTo }}
+      />
       <div class="editor-foot">
         {progress === 'gone' ? (
           <button type="button" class="button" onClick={saveAsNew}>

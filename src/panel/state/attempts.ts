@@ -1,13 +1,22 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Saved, StoreProblem } from '../../messages/table.ts';
 
-/** Why something was not saved. `no-answer`: the background did not reply, also after asking again. */
+/** Why something was not saved. `no-answer`: the background could not be reached, also when asked again. */
 export type SaveProblem = StoreProblem | 'private' | 'gone' | 'changed' | 'no-answer';
-/** `again`: the background did not reply and is being asked once more. */
-export type Progress = 'saving' | 'again' | SaveProblem;
+/**
+ * `again`: the background did not reply and is being asked once more. `waiting`: it was asked more than once, and
+ * nobody knows yet whether it is saved; the answer will tell.
+ */
+export type Progress = 'saving' | 'again' | 'waiting' | SaveProblem;
+
+const UNDECIDED: readonly string[] = ['saving', 'again', 'waiting'];
+
+/** Whether nobody knows yet how it ends. */
+export const isUndecided = (progress: Progress | undefined): boolean =>
+  progress !== undefined && UNDECIDED.includes(progress);
 
 export const isProblem = (progress: Progress | undefined): progress is SaveProblem =>
-  progress !== undefined && progress !== 'saving' && progress !== 'again';
+  progress !== undefined && !UNDECIDED.includes(progress);
 
 /** The end of a key of the texts for a problem. */
 export const problemKey = (problem: SaveProblem): string => problem.replaceAll('-', '_');
@@ -21,19 +30,17 @@ export interface Attempts {
 
 /** Time for a background that was stopped in the middle of a call to start again, in milliseconds. */
 const PAUSE = 600;
-
-/** A background that was stopped at an unlucky moment never answers; after so many milliseconds nobody waits longer. */
+/** A background that was stopped at an unlucky moment never answers; after so many milliseconds it is asked again. */
 const PATIENCE = 5_000;
+/** A background that refuses so many calls is not there. */
+const REFUSALS = 2;
 
-const inTime = <Value>(answer: Promise<Value>): Promise<Value> =>
-  Promise.race([
-    answer,
-    new Promise<never>((_resolve, reject) => {
-      setTimeout(() => reject(new Error('The call was not answered.')), PATIENCE);
-    }),
-  ]);
+const REFUSED = { refused: true } as const;
+const LATE = { late: true } as const;
+const after = <What>(milliseconds: number, what: What): Promise<What> =>
+  new Promise((resolve) => setTimeout(() => resolve(what), milliseconds));
 
-/** Follows every call that writes. One that is not answered is made again: every handler survives that. */
+/** Follows every call that writes, until it is known whether it was saved. */
 export function followAttempts(): Attempts {
   const progress = signal<ReadonlyMap<string, Progress>>(new Map());
   const mark = (key: string, value: Progress | null): void => {
@@ -46,16 +53,41 @@ export function followAttempts(): Attempts {
     progress,
     async run(key, call) {
       mark(key, 'saving');
-      const again = async () => {
-        mark(key, 'again');
-        await new Promise((resolve) => setTimeout(resolve, PAUSE));
-        return inTime(call());
-      };
-      const answer = await inTime(call())
-        .catch(again)
-        .catch(() => ({ saved: false, problem: 'no-answer' }) as const);
+      const answer = await untilAnswered(call, (now) => mark(key, now));
       mark(key, answer.saved ? null : answer.problem);
       return answer.saved ? { value: answer.value } : null;
     },
   };
+}
+
+/**
+ * Makes a call until it is answered: every handler survives being run twice. One that takes long is made again, less
+ * and less often, and whichever is answered first counts; what may still be written is never said to be lost.
+ */
+async function untilAnswered<Value>(
+  call: () => Promise<Saved<Value>>,
+  tell: (progress: Progress) => void,
+): Promise<Saved<Value> | { saved: false; problem: 'no-answer' }> {
+  const open = new Set<Promise<{ answer: Saved<Value> } | typeof REFUSED>>();
+  const ask = () => {
+    const asked = call().then(
+      (answer) => ({ answer }),
+      () => {
+        open.delete(asked);
+        return REFUSED;
+      },
+    );
+    open.add(asked);
+  };
+  ask();
+  let refusals = 0;
+  for (let turn = 1; ; turn++) {
+    const first = await Promise.race([...open, after(PATIENCE * turn, LATE)]);
+    if ('answer' in first) return first.answer;
+    if (first === REFUSED && ++refusals >= REFUSALS && open.size === 0)
+      return { saved: false, problem: 'no-answer' };
+    tell(turn === 1 ? 'again' : 'waiting');
+    if (first === REFUSED) await after(PAUSE * turn, null);
+    ask();
+  }
 }

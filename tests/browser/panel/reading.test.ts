@@ -25,16 +25,16 @@ describe('at a glance', () => {
     expect(header).toContain('Minister knew of cracks in Alta dam, engineer says');
     expect(header).toContain('The Harbour Ledger');
     expect(header).toContain('10 statements. 2 people are quoted by name.');
-    expect(header).toContain('5 of them reached this page through someone who is not named.');
+    expect(header).toContain('5 statements reached this page through someone who is not named.');
   });
 
   test('each part of the bar lists its own statements, and a second press lists all again', async () => {
     const page = await open();
     const before = (await page.$$('.card')).length;
-    await press(page, '2 nobody');
+    await press(page, '2 credited to nobody');
     expect(await page.$$eval('.card', (cards) => cards.length)).toBe(2);
     await page.waitForSelector('::-p-text(2 of 11 listed)');
-    await press(page, '2 nobody');
+    await press(page, '2 credited to nobody');
     expect((await page.$$('.card')).length).toBe(before);
   });
 
@@ -139,7 +139,7 @@ describe('both ways in step', () => {
 
   test('a note that the page asks for comes into view, even from behind a filter and a fold', async () => {
     const page = await open();
-    await press(page, '2 nobody');
+    await press(page, '2 credited to nobody');
     await page.evaluate(() => window.background.openNote('partial-quote-7'));
     await page.waitForFunction(() => document.activeElement?.getAttribute('data-note') === 'partial-quote-7');
     const inSight = await page.evaluate(() => {
