@@ -16,13 +16,26 @@ export async function orStoreError<Value>(work: () => Promise<Value>): Promise<V
   try {
     return await work();
   } catch (error) {
-    throw error instanceof StoreError ? error : new StoreError(failureOf(error), error);
+    throw error instanceof StoreError ? error : new StoreError(await failureOf(error), error);
   }
 }
 
-function failureOf(error: unknown): StoreFailure {
+async function failureOf(error: unknown): Promise<StoreFailure> {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
   if (name === 'VersionError') return 'newer-version';
-  return 'unavailable';
+  return (await isDiskFull()) ? 'full' : 'unavailable';
+}
+
+/** Below so many bytes a browser cannot even open its store, which writes a log first. */
+const LEAST_ROOM = 1 << 20;
+
+/**
+ * Whether there is hardly any room. On a full disk Chromium fails with an UnknownError, the same as on a broken one,
+ * and then cannot open the store again; only its estimate of what could still be written tells the two apart.
+ */
+async function isDiskFull(): Promise<boolean> {
+  const estimate = await globalThis.navigator?.storage?.estimate().catch(() => null);
+  if (estimate?.quota === undefined || estimate.usage === undefined) return false;
+  return estimate.quota - estimate.usage < LEAST_ROOM;
 }

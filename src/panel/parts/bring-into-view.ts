@@ -1,4 +1,5 @@
 import type { Card } from '../state/cards.ts';
+import { holdStill } from './hold-still.ts';
 
 /** Where a note stands: its card, and the note on it that has a place of its own. */
 export interface Place {
@@ -35,6 +36,6 @@ export function bringIntoView(place: Place, done: () => void, focus = true, pati
     card.scrollIntoView({ block: 'start' });
     if (focus) (note || card).focus({ preventScroll: true });
     if (note) note.scrollIntoView({ block: 'nearest' });
-  }
-  done();
+    holdStill(note || card, done);
+  } else done();
 }

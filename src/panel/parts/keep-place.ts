@@ -1,4 +1,5 @@
 import type { Places } from '../state/places.ts';
+import { holdStill } from './hold-still.ts';
 
 /** After the last scroll the place is remembered, in milliseconds. */
 const REST = 200;
@@ -24,8 +25,9 @@ export function keepPlace(
       if (!place || scrollY > 0) return;
       const card = find(place.cardKey);
       if (!card && patience > 0) return void goOn(patience - 1);
-      if (card) scrollTo(0, scrollY + card.getBoundingClientRect().top + place.past);
-      draw(null);
+      if (!card) return void draw(null);
+      scrollTo(0, scrollY + card.getBoundingClientRect().top + place.past);
+      holdStill(card, () => draw(null));
     });
   if (place) {
     draw(place.cardKey);

@@ -24,6 +24,8 @@ export function useWindow(
   const heights = useRef(new Map<string, number>());
   const sight = useSignal({ top: 0, bottom: innerHeight });
   const focused = useSignal<string | null>(null);
+  /** Counts up when a height turned out otherwise: what is drawn may be too little then. */
+  const measured = useSignal(0);
 
   useEffect(() => {
     const element = list.current;
@@ -59,17 +61,24 @@ export function useWindow(
     const element = list.current;
     if (!element) return;
     const observer = new ResizeObserver((entries) => {
+      let changed = false;
       for (const { target, borderBoxSize } of entries) {
         const key = (target as HTMLElement).dataset.card;
-        if (key) heights.current.set(key, (borderBoxSize[0]?.blockSize ?? GUESS) + GAP);
+        const height = (borderBoxSize[0]?.blockSize ?? GUESS) + GAP;
+        if (!key || heights.current.get(key) === height) continue;
+        heights.current.set(key, height);
+        changed = true;
       }
+      if (changed) measured.value++;
     });
     for (const card of element.querySelectorAll('[data-card]')) observer.observe(card);
     return () => observer.disconnect();
   });
 
-  const known = [...heights.current.values()];
-  const guess = known.length > 0 ? known.reduce((sum, one) => sum + one, 0) / known.length : GUESS + GAP;
+  void measured.value;
+  // The middle one: the card of the whole article may be as long as all others together.
+  const known = [...heights.current.values()].sort((one, other) => one - other);
+  const guess = known[known.length >> 1] ?? GUESS + GAP;
   const always = [goingTo ?? -1, focused.value === null ? -1 : keys.indexOf(focused.value)].filter(
     (at) => at >= 0,
   );

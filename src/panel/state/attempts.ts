@@ -82,7 +82,7 @@ async function untilAnswered<Value>(
   ask();
   let refusals = 0;
   for (let turn = 1; ; turn++) {
-    const first = await Promise.race([...open, after(PATIENCE * turn, LATE)]);
+    const first = await Promise.race([...open, after(PATIENCE * Math.max(1, turn - 1), LATE)]);
     if ('answer' in first) return first.answer;
     if (first === REFUSED && ++refusals >= REFUSALS && open.size === 0)
       return { saved: false, problem: 'no-answer' };

@@ -1,13 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { StatementLayer } from '../../../src/model/index.ts';
 import { damArticle } from '../../fixtures/dam-article.ts';
 import { spanOf } from '../../fixtures/dam-text.ts';
+import { damPanel } from './dam-panel.ts';
 import { card, press, said, text } from './hands.ts';
-import { type PanelBench, panelBench } from './open-panel.ts';
 
-let bench: PanelBench;
-const open = (): Promise<Page> => bench.open({ state: 'ready', page: damArticle(), kept: true });
+const open = damPanel();
 const layers = (page: Page) =>
   page.evaluate(() =>
     window.background.notes().filter((note): note is StatementLayer => note.kind === 'layer'),
@@ -23,15 +22,6 @@ async function fill(page: Page, label: string, words: string): Promise<void> {
   await page.keyboard.up('Control');
   await page.keyboard.type(words);
 }
-
-beforeAll(async () => {
-  bench = await panelBench();
-});
-afterAll(() => bench.close());
-afterEach(async () => {
-  expect(bench.complaints).toEqual([]);
-  for (const context of bench.browser.browserContexts().slice(1)) await context.close();
-});
 
 describe('correcting', () => {
   test('another speaker lies over the machine’s, and can be taken back', async () => {

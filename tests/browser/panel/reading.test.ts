@@ -1,22 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { TabView } from '../../../src/messages/table.ts';
+import { describe, expect, test } from 'vitest';
 import { damArticle } from '../../fixtures/dam-article.ts';
+import { damPanel } from './dam-panel.ts';
 import { card, press, said, text } from './hands.ts';
-import { type PanelBench, panelBench } from './open-panel.ts';
 
-let bench: PanelBench;
-const open = (change: Partial<Extract<TabView, { state: 'ready' }>> = {}): Promise<Page> =>
-  bench.open({ state: 'ready', page: damArticle(), kept: true, ...change });
-
-beforeAll(async () => {
-  bench = await panelBench();
-});
-afterAll(() => bench.close());
-afterEach(async () => {
-  expect(bench.complaints).toEqual([]);
-  for (const context of bench.browser.browserContexts().slice(1)) await context.close();
-});
+const open = damPanel();
 
 describe('at a glance', () => {
   test('the panel says in plain sentences how the article is sourced', async () => {

@@ -1,22 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { TabView } from '../../../src/messages/table.ts';
+import { describe, expect, test } from 'vitest';
 import { damArticle } from '../../fixtures/dam-article.ts';
+import { damPanel, damView, loadAgain } from './dam-panel.ts';
 import { card, focused, press, said, text } from './hands.ts';
-import { type PanelBench, panelBench } from './open-panel.ts';
 
-let bench: PanelBench;
-const open = (change: Partial<Extract<TabView, { state: 'ready' }>> = {}): Promise<Page> =>
-  bench.open({ state: 'ready', page: damArticle(), kept: true, ...change });
-
-beforeAll(async () => {
-  bench = await panelBench();
-});
-afterAll(() => bench.close());
-afterEach(async () => {
-  expect(bench.complaints).toEqual([]);
-  for (const context of bench.browser.browserContexts().slice(1)) await context.close();
-});
+const open = damPanel();
 
 describe('judging a note', () => {
   test('a dismissed note becomes one line and can be brought back, by keyboard alone', async () => {
@@ -157,13 +145,7 @@ describe('own notes', () => {
     await page.keyboard.press('Escape');
     await page.evaluate(() => window.background.set({ state: 'nothing', reason: 'browser-page' }));
     await page.waitForSelector('.nothing');
-    await page.reload();
-    await page.waitForFunction(() => 'background' in window);
-    await page.evaluate((given) => window.background.set(given), {
-      state: 'ready',
-      page: damArticle(),
-      kept: true,
-    } as TabView);
+    await loadAgain(page);
     await press(await card(page, 'the wall was safe'), 'Go on with your unsaved note');
     expect(await page.$eval('textarea', (field) => field.value)).toBe('Half a thought');
   });
@@ -174,11 +156,7 @@ describe('own notes', () => {
     await page.keyboard.type('Mine. ');
     const theirs = damArticle();
     for (const note of theirs.notes) if (note.kind === 'human') note.text = 'Theirs.';
-    await page.evaluate((given) => window.background.set(given), {
-      state: 'ready',
-      page: theirs,
-      kept: true,
-    } as TabView);
+    await page.evaluate((given) => window.background.set(given), damView({ page: theirs }));
     await page.waitForSelector('::-p-text(This note was changed in another window)');
     expect(await page.$eval('textarea', (field) => field.value)).toContain('Mine. ');
     expect(await page.$eval('.editor-theirs', (box) => box.textContent)).toBe('Theirs.');

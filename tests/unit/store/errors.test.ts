@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { orStoreError, StoreError } from '../../../src/store/errors.ts';
 
 const failing = (error: unknown) =>
@@ -24,4 +24,15 @@ test('what is already told is not told anew', async () => {
 
 test('work that succeeds gives its value', async () => {
   expect(await orStoreError(async () => 3)).toBe(3);
+});
+
+test('an error without a name is a full disk where the browser says that nothing more can be written', async () => {
+  const unknown = new DOMException('Internal error.', 'UnknownError');
+  const withRoom = (bytes: number) =>
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 5e6 + bytes, usage: 5e6 }) } });
+  withRoom(0);
+  expect(await failing(unknown)).toMatchObject({ failure: 'full' });
+  withRoom(1e9);
+  expect(await failing(unknown)).toMatchObject({ failure: 'unavailable' });
+  vi.unstubAllGlobals();
 });
