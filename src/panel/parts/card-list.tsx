@@ -26,11 +26,7 @@ export function CardList({ article }: { article: ArticleRecord }) {
   const list = useRef<HTMLElement>(null);
   const goingTo = useSignal<string | null>(null);
   const target = shown.findIndex(({ key }) => key === goingTo.value);
-  const stretches = useWindow(
-    list,
-    shown.map(({ key }) => key),
-    target < 0 ? null : target,
-  );
+  const stretches = useWindow(list, shown, target < 0 ? null : target);
 
   const goTo = (place: Place | null, done: () => void = () => {}, focus = true) => {
     if (!place) return;

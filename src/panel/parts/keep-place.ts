@@ -29,6 +29,8 @@ export function keepPlace(
       scrollTo(0, scrollY + card.getBoundingClientRect().top + place.past);
       holdStill(card, () => draw(null));
     });
+  // The browser would go back by pixels, which in a list of other heights is another card.
+  history.scrollRestoration = 'manual';
   if (place) {
     draw(place.cardKey);
     goOn(PATIENCE);

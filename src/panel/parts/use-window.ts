@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { type Stretch, stretchesOf } from '../state/window.ts';
+import type { Card } from '../state/cards.ts';
+import { guessHeight, type Stretch, stretchesOf } from '../state/window.ts';
 
-/** Height of a card that was never drawn, in pixels, until others have been measured. */
-const GUESS = 240;
 /** Space between cards, as card.css has it. */
 const GAP = 10;
 /** Drawn beyond either end of what is in sight, in pixels. */
@@ -13,12 +12,12 @@ const AHEAD = 900;
 /**
  * Draws only a window of a long list. Heights are measured as cards are drawn; the card that has the keyboard stays.
  *
- * @param keys of all cards, in order
+ * @param cards all of them, in order
  * @param goingTo index of a card that must be drawn because somebody goes there; null for none
  */
 export function useWindow(
   list: RefObject<HTMLElement | null>,
-  keys: readonly string[],
+  cards: readonly Card[],
   goingTo: number | null,
 ): Stretch[] {
   const heights = useRef(new Map<string, number>());
@@ -64,9 +63,9 @@ export function useWindow(
       let changed = false;
       for (const { target, borderBoxSize } of entries) {
         const key = (target as HTMLElement).dataset.card;
-        const height = (borderBoxSize[0]?.blockSize ?? GUESS) + GAP;
-        if (!key || heights.current.get(key) === height) continue;
-        heights.current.set(key, height);
+        const height = borderBoxSize[0]?.blockSize;
+        if (!key || height === undefined || heights.current.get(key) === height + GAP) continue;
+        heights.current.set(key, height + GAP);
         changed = true;
       }
       if (changed) measured.value++;
@@ -76,15 +75,13 @@ export function useWindow(
   });
 
   void measured.value;
-  // The middle one: the card of the whole article may be as long as all others together.
-  const known = [...heights.current.values()].sort((one, other) => one - other);
-  const guess = known[known.length >> 1] ?? GUESS + GAP;
-  const always = [goingTo ?? -1, focused.value === null ? -1 : keys.indexOf(focused.value)].filter(
-    (at) => at >= 0,
-  );
+  const always = [
+    goingTo ?? -1,
+    focused.value === null ? -1 : cards.findIndex(({ key }) => key === focused.value),
+  ].filter((at) => at >= 0);
   const { top, bottom } = sight.value;
   return stretchesOf(
-    keys.map((key) => heights.current.get(key) ?? guess),
+    cards.map((card) => heights.current.get(card.key) ?? guessHeight(card) + GAP),
     top,
     bottom,
     AHEAD,

@@ -1,3 +1,5 @@
+import type { Card } from './cards.ts';
+
 /** A stretch of a list: items that are drawn, or the height in pixels of items that are not. */
 export type Stretch = { items: [first: number, last: number] } | { space: number };
 
@@ -34,4 +36,21 @@ export function stretchesOf(
     place += height;
   }
   return stretches;
+}
+
+/**
+ * About how high a card will be, in pixels. It depends on the card alone: a guess that changed with what was measured
+ * elsewhere would move everything below it under the reader's eyes.
+ */
+export function guessHeight({ notes, own, pointers, statement }: Card): number {
+  const stations = statement?.chainEffective.length ?? 0;
+  const shown = notes.filter(({ lead }) => lead.gap.severity !== 'info');
+  return (
+    110 +
+    (stations > 2 ? stations * 45 : 30) +
+    shown.length * 165 +
+    (notes.length > shown.length ? 35 : 0) +
+    own.length * 110 +
+    pointers.length * 35
+  );
 }
