@@ -132,6 +132,7 @@ export async function stopBackground(opened) {
       )
         throw error;
     });
-    if (browser.targets().includes(target)) await gone;
+    const patience = new Promise((resolve) => setTimeout(resolve, 5_000).unref());
+    if (browser.targets().includes(target)) await Promise.race([gone, patience]);
   }
 }

@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import { readStore } from '../../scripts/read-store.ts';
-import { highlighted, newReader, type Reader, whenHighlighted } from './reader.ts';
+import { besideStory, lookAt, press, STORY, says, withControl } from './beside.ts';
+import { highlighted, type Reader, whenHighlighted } from './reader.ts';
 
-const STORY = '/one-of-three-authors/page.html';
 const WORDS = 'I numbered the piers myself';
 
 /** Each thing that a reader can do with a card, through the real side panel and by keyboard alone. */
@@ -13,38 +13,17 @@ describe('a reader acts by keyboard alone', () => {
   let page: Page;
   let panel: Page;
   beforeAll(async () => {
-    reader = await newReader();
-    page = await reader.open(STORY);
-    await reader.clickButton(page);
-    await whenHighlighted(page);
-    panel = await reader.panel();
-    await panel.waitForSelector('article');
+    ({ reader, page, panel } = await besideStory());
   });
   afterAll(() => reader.close());
 
-  /** Moves the keyboard onto a button of the card with these words, and presses Enter. */
-  const press = async (label: string, words: string | null = WORDS) => {
-    const scope = words === null ? '' : `//article[contains(., "${words}")]`;
-    const button = await panel.waitForSelector(`::-p-xpath(${scope}//button[normalize-space()="${label}"])`);
-    await button!.focus();
-    await button!.press('Enter');
-  };
   const type = async (label: string, words: string) => {
     const field = await panel.waitForSelector(
       `::-p-xpath(//*[@id = //label[normalize-space()="${label}"]/@for])`,
     );
     await field!.focus();
-    await panel.keyboard.down('Control');
-    await panel.keyboard.press('a');
-    await panel.keyboard.up('Control');
+    await withControl(panel, 'a');
     await panel.keyboard.type(words);
-  };
-  const says = (sentence: string) =>
-    panel.waitForFunction((wanted) => document.querySelector('.said')?.textContent === wanted, {}, sentence);
-  const undo = async () => {
-    await panel.keyboard.down('Control');
-    await panel.keyboard.press('z');
-    await panel.keyboard.up('Control');
   };
   const kept = async () => (await readStore(panel)).notes;
   const layers = async () => (await kept()).filter((note) => note.kind === 'layer');
@@ -58,8 +37,8 @@ describe('a reader acts by keyboard alone', () => {
   };
 
   test('confirms a note', async () => {
-    await press(messages.panel_note_confirm.message, null);
-    await says(messages.panel_said_confirmed.message);
+    await press(panel, messages.panel_note_confirm.message);
+    await says(panel, messages.panel_said_confirmed.message);
     expect((await kept()).some((note) => note.kind === 'machine' && note.judgement === 'confirmed')).toBe(
       true,
     );
@@ -68,36 +47,34 @@ describe('a reader acts by keyboard alone', () => {
   test('dismisses a note, and takes that back', async () => {
     const dismissed = async () =>
       (await kept()).filter((note) => note.kind === 'machine' && note.judgement === 'dismissed').length;
-    await press(messages.panel_note_dismiss.message, null);
-    await says(messages.panel_said_dismissed.message);
+    await press(panel, messages.panel_note_dismiss.message);
+    await says(panel, messages.panel_said_dismissed.message);
     expect(await dismissed()).toBeGreaterThan(0);
-    await undo();
+    await withControl(panel, 'z');
     await expect.poll(dismissed, { timeout: 10_000 }).toBe(0);
   });
 
   test('writes a note, deletes it, and takes that back', async () => {
-    await press(messages.panel_card_write.message);
+    await press(panel, messages.panel_card_write.message, WORDS);
     await panel.keyboard.type('Ask who was there.');
-    await panel.keyboard.down('Control');
-    await panel.keyboard.press('Enter');
-    await panel.keyboard.up('Control');
-    await says(messages.panel_said_saved.message);
-    await press(messages.panel_own_delete.message);
-    await says(messages.panel_said_deleted.message);
-    await undo();
-    await says(messages.panel_said_restored.message);
+    await withControl(panel, 'Enter');
+    await says(panel, messages.panel_said_saved.message);
+    await press(panel, messages.panel_own_delete.message, WORDS);
+    await says(panel, messages.panel_said_deleted.message);
+    await withControl(panel, 'z');
+    await says(panel, messages.panel_said_restored.message);
     expect((await kept()).filter((note) => note.kind === 'human').map((note) => note.text)).toEqual([
       'Ask who was there.',
     ]);
   });
 
   test('corrects the speaker, changes the words, and tags', async () => {
-    await press(messages.panel_card_correct.message);
+    await press(panel, messages.panel_card_correct.message, WORDS);
     await type(messages.panel_correct_speaker.message, 'Wanjiru Otieno');
-    await press(messages.panel_correct_end_earlier.message);
+    await press(panel, messages.panel_correct_end_earlier.message, WORDS);
     await type(messages.panel_correct_tags.message, 'piers, to check');
-    await press(messages.panel_editor_save.message);
-    await says(messages.panel_said_saved.message);
+    await press(panel, messages.panel_editor_save.message, WORDS);
+    await says(panel, messages.panel_said_saved.message);
     const [layer] = await layers();
     expect(layer).toMatchObject({ speaker: { name: 'Wanjiru Otieno' }, tags: ['piers', 'to check'] });
     const all = Object.values(await highlighted(page)).flat();
@@ -125,10 +102,10 @@ describe('a reader acts by keyboard alone', () => {
         return;
       }
     });
-    await press(messages.panel_add_quote.message, null);
+    await press(panel, messages.panel_add_quote.message);
     await type(messages.panel_correct_speaker.message, 'Leilani Kahale');
-    await press(messages.panel_editor_save.message, null);
-    await says(messages.panel_said_saved.message);
+    await press(panel, messages.panel_editor_save.message);
+    await says(panel, messages.panel_said_saved.message);
     expect((await layers()).map((layer) => layer.quote)).toContain('The signing');
     await panel.waitForFunction(
       (words) => document.body.textContent?.includes(words),
@@ -139,12 +116,12 @@ describe('a reader acts by keyboard alone', () => {
 
   test('copies the quote with who said it, and a link to the words', async () => {
     await panel.bringToFront();
-    await press(messages.panel_card_more.message);
-    await press(messages.panel_card_copy_quote.message);
-    await says(messages.panel_said_quote_copied.message);
+    await press(panel, messages.panel_card_more.message, WORDS);
+    await press(panel, messages.panel_card_copy_quote.message, WORDS);
+    await says(panel, messages.panel_said_quote_copied.message);
     expect(await clipboard()).toContain('Wanjiru Otieno');
-    await press(messages.panel_card_copy_link.message);
-    await says(messages.panel_said_link_copied.message);
+    await press(panel, messages.panel_card_copy_link.message, WORDS);
+    await says(panel, messages.panel_said_link_copied.message);
     expect(await clipboard()).toMatch(/page\.html#:~:text=/);
   });
 
@@ -165,17 +142,12 @@ describe('a reader acts by keyboard alone', () => {
 
 describe('two windows with one article', () => {
   test('both see a note that is changed in one, and neither loses a word', async () => {
-    const reader = await newReader();
-    const page = await reader.open(STORY);
-    await reader.clickButton(page);
-    await whenHighlighted(page);
-    const panel = await reader.panel();
-    await panel.waitForSelector('article');
-    await panel.locator(`button ::-p-text(${messages.panel_card_write.message})`).click();
+    const { reader, page, panel } = await besideStory();
+    await press(panel, messages.panel_card_write.message);
     await panel.locator('textarea').fill('First words');
-    await panel.locator(`button ::-p-text(${messages.panel_editor_save.message})`).click();
+    await press(panel, messages.panel_editor_save.message);
     await panel.waitForSelector('.own');
-    await panel.locator(`button ::-p-text(${messages.panel_own_edit.message})`).click();
+    await press(panel, messages.panel_own_edit.message);
     await panel.locator('textarea').fill('Words of this window');
     const { notes } = await readStore(panel);
     const note = notes.find((one) => one.kind === 'human')!;
@@ -189,7 +161,7 @@ describe('two windows with one article', () => {
     await page.bringToFront();
     await panel.waitForFunction(() => document.body.textContent?.includes('Words of the other window'));
     expect(await panel.$eval('textarea', (field) => field.value)).toBe('Words of this window');
-    await panel.locator(`button ::-p-text(${messages.panel_editor_save.message})`).click();
+    await press(panel, messages.panel_editor_save.message);
     await expect
       .poll(
         async () => (await readStore(panel)).notes.flatMap((one) => (one.kind === 'human' ? one.text : [])),
@@ -205,19 +177,36 @@ describe('two windows with one article', () => {
 
 describe('what can happen in the middle of writing', () => {
   test('the tab goes elsewhere: the text is there again with the article', async () => {
-    const reader = await newReader();
-    const page = await reader.open(STORY);
-    await reader.clickButton(page);
-    await whenHighlighted(page);
-    const panel = await reader.panel();
-    await panel.waitForSelector('article');
-    await panel.locator(`button ::-p-text(${messages.panel_card_write.message})`).click();
+    const { reader, page, panel } = await besideStory();
+    await press(panel, messages.panel_card_write.message);
     await panel.locator('textarea').fill('Half a thought');
     await page.goto('about:blank');
     await panel.waitForSelector('.nothing');
     await page.goto(`${reader.server.url}${STORY}`);
     await reader.clickButton(page);
     await panel.waitForFunction(() => document.querySelector('textarea')?.value === 'Half a thought');
+    await reader.close();
+  });
+
+  test('the tab is closed: the text is there again when the article is opened in another', async () => {
+    const { reader, page, panel } = await besideStory();
+    await reader.open('about:blank');
+    await page.bringToFront();
+    await panel.waitForSelector('article');
+    await press(panel, messages.panel_card_correct.message, WORDS);
+    await panel.waitForSelector('form');
+    await press(panel, messages.panel_correct_end_earlier.message);
+    await panel.keyboard.press('Escape');
+    await press(panel, messages.panel_card_write.message, WORDS);
+    await panel.keyboard.type('Half a thought');
+    await page.close();
+    await panel.waitForSelector('.nothing');
+    const again = await reader.open(STORY);
+    await lookAt(reader, again);
+    await panel.waitForFunction(() => document.querySelector('textarea')?.value === 'Half a thought');
+    await panel.keyboard.press('Escape');
+    await says(panel, messages.panel_card_correct_on.message);
+    expect(reader.complaints).toEqual([]);
     await reader.close();
   });
 });

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import { readStore } from '../../scripts/read-store.ts';
-import { newReader, type Reader, whenHighlighted } from './reader.ts';
+import { besideStory, press, says } from './beside.ts';
+import type { Reader } from './reader.ts';
 import { smallDisk } from './small-disk.ts';
 
 const disk = smallDisk(200);
@@ -16,12 +17,7 @@ describe.skipIf(!disk)('the disk is full', () => {
   let reader: Reader;
   let panel: Page;
   beforeAll(async () => {
-    reader = await newReader({ profile: disk!.path });
-    const page = await reader.open('/one-of-three-authors/page.html');
-    await reader.clickButton(page);
-    await whenHighlighted(page);
-    panel = await reader.panel();
-    await panel.waitForSelector('article');
+    ({ reader, panel } = await besideStory({ profile: disk!.path }));
   });
   afterAll(async () => {
     disk?.free();
@@ -29,22 +25,15 @@ describe.skipIf(!disk)('the disk is full', () => {
     disk?.remove();
   });
 
-  const press = async (label: string) => {
-    const button = await panel.waitForSelector(`::-p-xpath(//button[normalize-space()="${label}"])`);
-    await button!.focus();
-    await button!.press('Enter');
-  };
-  const says = (words: string) =>
-    panel.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
   const own = async () =>
     (await readStore(panel)).notes.flatMap((note) => (note.kind === 'human' ? note.text : []));
 
   test('a note that does not fit is said not to be saved, with what to do, and its text stays', async () => {
-    await press(messages.panel_card_write.message);
+    await press(panel, messages.panel_card_write.message);
     await panel.locator('textarea').fill(LONG);
     disk!.fill();
-    await press(messages.panel_editor_save.message);
-    await says(messages.panel_problem_full.message);
+    await press(panel, messages.panel_editor_save.message);
+    await says(panel, messages.panel_problem_full.message);
     expect(await panel.$eval('textarea', (field) => field.value)).toBe(LONG);
     expect(await panel.evaluate(() => document.body.textContent)).not.toContain(
       messages.panel_said_saved.message,
@@ -53,8 +42,8 @@ describe.skipIf(!disk)('the disk is full', () => {
 
   test('when there is room again it is saved, once and whole', async () => {
     disk!.free();
-    await press(messages.panel_editor_save.message);
-    await says(messages.panel_said_saved.message);
+    await press(panel, messages.panel_editor_save.message);
+    await says(panel, messages.panel_said_saved.message);
     expect(await own()).toEqual([LONG]);
     expect(reader.complaints).toEqual([]);
   });

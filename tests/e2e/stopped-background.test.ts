@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import { stopBackground } from '../../scripts/extension-browser.mjs';
 import { readStore } from '../../scripts/read-store.ts';
-import { newReader, type Reader, whenHighlighted } from './reader.ts';
+import { besideStory, isClear, press, says } from './beside.ts';
+import type { Reader } from './reader.ts';
 
 declare global {
   interface Window {
@@ -40,28 +41,15 @@ const holdStore = (panel: Page) =>
     });
   });
 
-const says = (panel: Page, words: string) =>
-  panel.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
-const press = async (panel: Page, label: string) => {
-  const button = await panel.waitForSelector(`::-p-xpath(//button[normalize-space()="${label}"])`);
-  await button!.focus();
-  await button!.press('Enter');
-};
-const isClear = (panel: Page, words: string) =>
-  panel.waitForFunction((wanted) => !document.body.textContent?.includes(wanted), {}, words);
 const TRYING = messages.panel_again.message;
+const WAITING = messages.panel_waiting.message;
 const SAVED = messages.panel_said_saved.message;
 
 describe('the background is stopped in the middle of a save', () => {
   let reader: Reader;
   let panel: Page;
   beforeAll(async () => {
-    reader = await newReader();
-    const page = await reader.open('/one-of-three-authors/page.html');
-    await reader.clickButton(page);
-    await whenHighlighted(page);
-    panel = await reader.panel();
-    await panel.waitForSelector('article');
+    ({ reader, panel } = await besideStory());
   });
   afterAll(() => reader.close());
 
@@ -91,6 +79,27 @@ describe('the background is stopped in the middle of a save', () => {
     await isClear(panel, TRYING);
     await panel.waitForSelector('textarea', { hidden: true });
     expect((await own()).map(({ text }) => text)).toEqual(['They did not answer.']);
+  });
+
+  test('a save that takes long is never said to be lost: it is waited for, and kept once', async () => {
+    await press(panel, 'Write a note');
+    await panel.locator('textarea').fill('Who else was in the room?');
+    await holdStore(panel);
+    await press(panel, 'Save');
+    await says(panel, WAITING);
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(await panel.evaluate(() => document.body.textContent)).not.toContain(
+      messages.panel_problem_no_answer.message,
+    );
+    await panel.evaluate(() => window.release!());
+    await says(panel, SAVED);
+    await isClear(panel, WAITING);
+    // Whatever was asked meanwhile has been done by now, and none of it made a second note.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect((await own()).map(({ text }) => text).sort()).toEqual([
+      'They did not answer.',
+      'Who else was in the room?',
+    ]);
   });
 
   test('the next act finds a background that works, and nothing complained', async () => {

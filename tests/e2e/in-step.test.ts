@@ -1,0 +1,109 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
+import { backgroundsOf } from '../../scripts/extension-browser.mjs';
+import { besideStory } from './beside.ts';
+import type { Reader } from './reader.ts';
+
+describe('page and panel move together', () => {
+  let reader: Reader;
+  let page: Page;
+  let panel: Page;
+  beforeAll(async () => {
+    ({ reader, page, panel } = await besideStory());
+    await page.setViewport({ width: 900, height: 500 });
+    await panel.setViewport({ width: 400, height: 500 });
+  });
+  afterAll(async () => {
+    expect(reader.complaints).toEqual([]);
+    await reader.close();
+  });
+
+  const wheel = async (where: Page, deltaY: number) => {
+    await where.bringToFront();
+    await where.mouse.move(200, 250);
+    await where.mouse.wheel({ deltaY });
+  };
+  const cardHere = () =>
+    panel.evaluate(() => document.querySelector('[data-here] .words')?.textContent ?? null);
+  const noteNow = () => panel.evaluate(() => document.activeElement?.getAttribute('data-note') ?? null);
+  /** What the browser does when the reader presses the keys they chose; no test can press those of a real window. */
+  const command = async (name: 'next-note' | 'previous-note') => {
+    const worker = await backgroundsOf(reader.opened)[0]!.worker();
+    await worker!.evaluate(async (pressed) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch(
+        pressed,
+        tab,
+      );
+    }, name);
+  };
+
+  test('the toolbar button carries the number of warnings', async () => {
+    const shown = await panel.evaluate(() => /(\d+) warnings/.exec(document.body.textContent ?? '')?.[1]);
+    const badge = await panel.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getBadgeText({ tabId: tab!.id! });
+    });
+    expect(badge).toBe(shown);
+  });
+
+  test('the next note is gone to by a key, and the previous one', async () => {
+    await command('next-note');
+    await expect.poll(noteNow).not.toBeNull();
+    const first = await noteNow();
+    await command('next-note');
+    await expect.poll(noteNow).not.toBe(first);
+    const scrolled = await page.evaluate(() => scrollY);
+    expect(scrolled).toBeGreaterThan(0);
+    await command('previous-note');
+    await expect.poll(noteNow).toBe(first);
+  });
+
+  test('the reader can change these keys: the options say which they are now', async () => {
+    const options = await reader.open(
+      `chrome-extension://${reader.opened.extensionId}/src/options/index.html`,
+    );
+    const now = await options.evaluate(() => chrome.commands.getAll());
+    const line = await options.waitForSelector(
+      `::-p-xpath(//li[contains(., "${messages.options_command_next_note.message}")])`,
+    );
+    const shortcut = now.find(({ name }) => name === 'next-note')?.shortcut;
+    expect(shortcut).toBeTruthy();
+    expect(await line!.$eval('kbd', (key) => key.textContent)).toBe(shortcut);
+    await options.waitForSelector(`::-p-text(${messages.options_keys_change.message})`);
+    await options.close();
+  });
+
+  test('scrolling the page brings the card of its words', async () => {
+    await page.bringToFront();
+    await page.evaluate(() => scrollTo(0, 0));
+    await wheel(page, 900);
+    await expect.poll(cardHere, { timeout: 5_000 }).not.toBeNull();
+    const first = await cardHere();
+    await wheel(page, 900);
+    await expect.poll(cardHere, { timeout: 5_000 }).not.toBe(first);
+  });
+
+  test('scrolling the panel brings the words of its card', async () => {
+    await page.evaluate(() => scrollTo(0, 0));
+    await panel.evaluate(() => scrollTo(0, 0));
+    await wheel(panel, 2_500);
+    await expect.poll(() => page.evaluate(() => scrollY), { timeout: 5_000 }).toBeGreaterThan(200);
+  });
+
+  test('a panel that is loaded again goes on where the reader was', async () => {
+    const top = () =>
+      panel.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLElement>('[data-card]')].find(
+            (card) => card.getBoundingClientRect().bottom > 40,
+          )?.dataset.card,
+      );
+    await wheel(panel, 700);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const before = await top();
+    await panel.reload();
+    await expect.poll(top, { timeout: 5_000 }).toBe(before);
+  });
+});
