@@ -179,7 +179,7 @@ page = await open('#/files');
 await page.waitForSelector('[data-search=ready]');
 start = memory.begin();
 const backup = await timed(async () => {
-  await page.locator('.file-action .button').click();
+  await page.locator('[aria-labelledby=file-backup] .button').click();
   await said(page, 'backup');
 });
 rows.push(['backup', '≤ 8 s', `${(backup / 1000).toFixed(1)} s`]);
