@@ -15,14 +15,10 @@ export const readTotals = (): Promise<LibraryTotals & { changed: number }> => re
 export function readNewestRows(most: number): Promise<LibraryRow[]> {
   return orStoreError(async () => {
     const { store } = (await openStore()).transaction('rows');
-    const ids = await store.index('lastSeen').getAllKeys();
-    const rows = await Promise.all(
-      ids
-        .slice(-most)
-        .reverse()
-        .map((id) => store.get(id)),
-    );
-    return rows.filter((row) => row !== undefined);
+    const rows: LibraryRow[] = [];
+    let cursor = await store.index('lastSeen').openCursor(null, 'prev');
+    for (; cursor && rows.length < most; cursor = await cursor.continue()) rows.push(cursor.value);
+    return rows;
   });
 }
 

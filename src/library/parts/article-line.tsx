@@ -1,18 +1,18 @@
 import { SEVERITIES } from '../../model/index.ts';
-import { useLocale, useText } from '../../ui/language.ts';
+import { useText } from '../../ui/language.ts';
 import { SeverityShape } from '../../ui/severity-mark.tsx';
 import type { ArticleLine } from '../catalogue/lines.ts';
 import { addressOf } from '../state/view.ts';
 import { Day } from './day.tsx';
 import { Tags } from './tags.tsx';
+import { useNumber } from './written.ts';
 
 const GRAVEST_FIRST = SEVERITIES.toReversed();
 
 /** An article in the list. */
 export function ArticleLineView({ line }: { line: ArticleLine }) {
   const text = useText();
-  const locale = useLocale();
-  const number = (count: number) => count.toLocaleString(locale);
+  const number = useNumber();
   return (
     <article class="line-body">
       <p class="line-from">

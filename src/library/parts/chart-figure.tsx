@@ -4,6 +4,7 @@ import { useLocale, useText } from '../../ui/language.ts';
 import type { ChartTable } from '../catalogue/charts.ts';
 import { tableAsCsv } from '../charts/csv.ts';
 import { type Drawing, MOST_PARTS } from '../charts/drawing.ts';
+import { useNumber } from './written.ts';
 
 interface Props<Column extends string> {
   name: string;
@@ -16,6 +17,7 @@ interface Props<Column extends string> {
 export function ChartFigure<Column extends string>({ name, table, form, columnLabel }: Props<Column>) {
   const text = useText();
   const locale = useLocale();
+  const number = useNumber();
   const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useScheme();
   const title = text(`library_chart_${name}`);
@@ -75,7 +77,7 @@ export function ChartFigure<Column extends string>({ name, table, form, columnLa
                     {row}
                   </th>
                   {table.counts[at]!.map((count, column) => (
-                    <td key={heads[column]}>{count.toLocaleString(locale)}</td>
+                    <td key={heads[column]}>{number(count)}</td>
                   ))}
                 </tr>
               ))}

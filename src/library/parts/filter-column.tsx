@@ -1,11 +1,13 @@
+import { useMemo } from 'preact/hooks';
 import { GAP_IDS, NAMED_AS, NOTE_STATES, SEVERITIES } from '../../model/index.ts';
 import { gapTitle } from '../../ui/gap-title.ts';
-import { useLocale, useText } from '../../ui/language.ts';
+import { useText } from '../../ui/language.ts';
 import type { Choice } from '../catalogue/facets.ts';
 import type { LibraryFilters } from '../catalogue/query.ts';
 import { useLibrary } from '../context.ts';
 import { filtersOf, withFilters } from '../state/view.ts';
 import { SavedViews } from './saved-views.tsx';
+import { useNumber } from './written.ts';
 
 /** Everything that narrows a list or a chart, and the views that were saved. */
 export function FilterColumn() {
@@ -14,6 +16,17 @@ export function FilterColumn() {
   const filters = filtersOf(navigation.view.value);
   const change = (part: Partial<LibraryFilters>) => navigation.go(withFilters(navigation.view.peek(), part));
   const { outlets, tags, speakers } = facets.value;
+  // Long lists are made when they change, not with every letter that is typed.
+  const speakerNames = useMemo(
+    () => (
+      <datalist id="library-speakers">
+        {speakers.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    ),
+    [speakers],
+  );
   return (
     <aside class="filter-column" aria-label={text('library_filters')}>
       <OneOf
@@ -30,11 +43,7 @@ export function FilterColumn() {
           dir="auto"
           onChange={({ currentTarget }) => change({ speaker: currentTarget.value.trim() })}
         />
-        <datalist id="library-speakers">
-          {speakers.map(({ name }) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        {speakerNames}
       </label>
       <label class="field">
         {text('library_filter_gap')}
@@ -108,19 +117,27 @@ interface OneOfProps {
 /** One name of those that occur, with how often each does. */
 function OneOf({ name, choices, chosen, onChoose }: OneOfProps) {
   const text = useText();
-  const locale = useLocale();
+  const number = useNumber();
   const known = choices.some((choice) => choice.name === chosen);
+  const options = useMemo(
+    () => (
+      <>
+        {choices.map((choice) => (
+          <option key={choice.name} value={choice.name}>
+            {`${choice.name} (${number(choice.count)})`}
+          </option>
+        ))}
+      </>
+    ),
+    [choices, number],
+  );
   return (
     <label class="field">
       {text(`library_filter_${name}`)}
       <select value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
         <option value="">{text('library_filter_any')}</option>
         {!known && chosen !== '' && <option value={chosen}>{chosen}</option>}
-        {choices.map((choice) => (
-          <option key={choice.name} value={choice.name}>
-            {`${choice.name} (${choice.count.toLocaleString(locale)})`}
-          </option>
-        ))}
+        {options}
       </select>
     </label>
   );

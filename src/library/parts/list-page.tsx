@@ -2,7 +2,7 @@ import { useText } from '../../ui/language.ts';
 import type { ArticleLine, StatementLine } from '../catalogue/lines.ts';
 import { isFiltering, type LibraryQuery, NO_FILTERS, SORTS, type Sort } from '../catalogue/query.ts';
 import { useLibrary } from '../context.ts';
-import { withFilters } from '../state/view.ts';
+import { addressOf, withFilters } from '../state/view.ts';
 import { ArticleLineView } from './article-line.tsx';
 import { FilterColumn } from './filter-column.tsx';
 import { SearchField } from './search-field.tsx';
@@ -45,8 +45,10 @@ export function ListPage({ query }: { query: LibraryQuery }) {
           found && (
             <VirtualList<ArticleLine | StatementLine>
               key={query.list}
+              list={addressOf({ page: 'list', query: found.query })}
               answer={found.answer}
               total={found.total}
+              begin={found.first}
               label={text(`library_place_${query.list}`)}
               load={(from, to) => worker.call('lines', { answer: found.answer, from, to })}
             >

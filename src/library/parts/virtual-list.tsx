@@ -2,8 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props<Line> {
-  /** Another name for another answer: the lines are asked for anew. */
+  /** Another name for another list: it is shown from its beginning. */
+  list: string;
+  /** Another number for another answer: the lines are asked for anew. */
   answer: number;
+  /** The first lines of the answer. */
+  begin: readonly Line[];
   total: number;
   label: string;
   /** Lines from one place up to another. */
@@ -21,12 +25,11 @@ const PAGE = 50;
  * A list of any length, of which only the lines in sight are drawn; all lines have one height, which the style sheet
  * gives in `--line-height`. Arrow keys, Home and End go from line to line.
  */
-export function VirtualList<Line>({ answer, total, label, load, children }: Props<Line>) {
+export function VirtualList<Line>({ list, answer, total, begin, label, load, children }: Props<Line>) {
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   const [place, setPlace] = useState({ top: 0, sight: 800 });
-  const [lines, setLines] = useState<ReadonlyMap<number, Line>>(new Map());
-  const [shown, setShown] = useState<number | null>(null);
+  const [loaded, setLoaded] = useState<{ answer: number; lines: ReadonlyMap<number, Line> } | null>(null);
   const wanted = useRef<number | null>(null);
 
   useLayoutEffect(() => {
@@ -41,6 +44,12 @@ export function VirtualList<Line>({ answer, total, label, load, children }: Prop
     return () => observer.disconnect();
   }, []);
 
+  useLayoutEffect(() => {
+    if (place.top === 0) return;
+    box.current!.scrollTop = 0;
+    setPlace({ ...place, top: 0 });
+  }, [list]);
+
   const first = Math.max(0, Math.floor(place.top / (height || 1)) - MARGIN);
   const last = Math.min(total, Math.ceil((place.top + place.sight) / (height || 1)) + MARGIN);
   const from = Math.floor(first / PAGE) * PAGE;
@@ -48,12 +57,11 @@ export function VirtualList<Line>({ answer, total, label, load, children }: Prop
 
   useEffect(() => {
     let current = true;
-    if (height > 0) {
+    if (height > 0 && to > begin.length) {
       void load(from, to)
-        .then((loaded) => {
-          if (!current) return;
-          setLines(new Map(loaded.map((line, index) => [from + index, line])));
-          setShown(answer);
+        .then((lines) => {
+          if (current)
+            setLoaded({ answer, lines: new Map(lines.map((line, index) => [from + index, line])) });
         })
         .catch(() => undefined);
     }
@@ -78,8 +86,8 @@ export function VirtualList<Line>({ answer, total, label, load, children }: Prop
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + height > element.scrollTop + element.clientHeight)
       element.scrollTop = top + height - element.clientHeight;
+    // A place of its own, so that the line is drawn and takes the focus even where nothing scrolled.
     setPlace({ top: element.scrollTop, sight: element.clientHeight });
-    setLines(new Map(lines));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -97,6 +105,12 @@ export function VirtualList<Line>({ answer, total, label, load, children }: Prop
     goTo(next);
   };
 
+  // Until the lines of a new answer are there, those of the one before stay in sight.
+  const lineAt = (index: number) =>
+    (loaded?.answer === answer ? loaded.lines.get(index) : undefined) ??
+    begin[index] ??
+    loaded?.lines.get(index);
+  const shown = to <= begin.length ? answer : (loaded?.answer ?? null);
   const drawn = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
   return (
     <div
@@ -115,7 +129,7 @@ export function VirtualList<Line>({ answer, total, label, load, children }: Prop
         style={{ height: `${total * height}px` }}
       >
         {drawn.map((index) => {
-          const line = lines.get(index);
+          const line = lineAt(index);
           return (
             <li
               key={index}

@@ -29,6 +29,25 @@ const NOTHING_YET: LibraryProgress = {
   failure: null,
 };
 
+/** Does a piece of work again where it was asked for meanwhile, however often: once. */
+function latestOnly(work: () => Promise<void>): () => void {
+  let state: 'calm' | 'working' | 'asked again' = 'calm';
+  return () => {
+    if (state !== 'calm') {
+      state = 'asked again';
+      return;
+    }
+    state = 'working';
+    void (async () => {
+      do {
+        state = 'working';
+        await work().catch((error: unknown) => console.warn('On the Record could not list this.', error));
+      } while ((state as string) === 'asked again');
+      state = 'calm';
+    })();
+  };
+}
+
 /** Everything the page knows, asked anew of the worker whenever the view or the library changes. */
 export function createLibrary(page: Window, locale: string, gapWords: GapWords): LibraryState {
   const progress = signal<LibraryProgress>(NOTHING_YET);
@@ -41,16 +60,19 @@ export function createLibrary(page: Window, locale: string, gapWords: GapWords):
   });
   void worker.call('open', { locale, gapWords });
 
+  /** One question at a time, and after it only the latest: whoever types fast waits for the last letter's answer alone. */
+  const ask = latestOnly(async () => {
+    const view = navigation.view.peek();
+    if (view.page !== 'list') return;
+    const found = await worker.call('query', view.query);
+    if (navigation.view.peek() === view) answer.value = { ...found, query: view.query };
+  });
   const version = computed(() => progress.value.version);
   const rows = computed(() => progress.value.rows);
   effect(() => {
     const view = navigation.view.value;
     if (version.value === 0 || view.page !== 'list') return;
-    const asked = view.query;
-    void worker.call('query', asked).then((found) => {
-      const now = navigation.view.peek();
-      if (now.page === 'list' && now.query === asked) answer.value = { ...found, query: asked };
-    });
+    ask();
   });
   effect(() => {
     if (version.value > 0 && rows.value === 'all')

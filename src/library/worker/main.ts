@@ -2,10 +2,10 @@
 import { onChanged } from '../../store/changes.ts';
 import { chartTables } from '../catalogue/charts.ts';
 import { facetsOf } from '../catalogue/facets.ts';
-import { articleLine, statementLine } from '../catalogue/lines.ts';
+import { type ArticleLine, articleLine, type StatementLine, statementLine } from '../catalogue/lines.ts';
 import type { ListKind } from '../catalogue/query.ts';
 import { Catalogue } from './catalogue.ts';
-import type { Call, LibraryCalls, Reply } from './protocol.ts';
+import { type Call, FIRST_LINES, type LibraryCalls, type Reply } from './protocol.ts';
 
 const send = (reply: Reply) => postMessage(reply);
 let catalogue: Catalogue | null = null;
@@ -13,7 +13,17 @@ let catalogue: Catalogue | null = null;
 const answers = new Map<number, { list: ListKind; members: Uint32Array; of: Catalogue['columns'] }>();
 let lastAnswer = 0;
 
-const count = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0);
+function count(flags: Uint8Array): number {
+  let sum = 0;
+  for (let at = 0; at < flags.length; at++) sum += flags[at]!;
+  return sum;
+}
+function linesOf(number: number, from: number, to: number): (ArticleLine | StatementLine)[] {
+  const known = answers.get(number);
+  if (!known) return [];
+  const line = known.list === 'articles' ? articleLine : statementLine;
+  return Array.from(known.members.subarray(from, to), (member) => line(known.of, member));
+}
 const opened = (): Catalogue => {
   if (!catalogue) throw new Error('The library is not open.');
   return catalogue;
@@ -39,14 +49,10 @@ const handlers: {
       total: members.length,
       articles: count(matches.articles),
       statements: count(matches.statements),
+      first: linesOf(lastAnswer, 0, FIRST_LINES),
     };
   },
-  lines({ answer, from, to }) {
-    const known = answers.get(answer);
-    if (!known) return [];
-    const line = known.list === 'articles' ? articleLine : statementLine;
-    return [...known.members.subarray(from, to)].map((member) => line(known.of, member));
-  },
+  lines: ({ answer, from, to }) => linesOf(answer, from, to),
   facets: () => facetsOf(opened().columns.rows),
   charts: (filters) => chartTables(opened().columns, opened().matches(filters)),
   selection(filters) {

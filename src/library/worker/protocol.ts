@@ -17,6 +17,9 @@ export interface LibraryProgress {
   failure: 'full' | 'newer-version' | 'unavailable' | null;
 }
 
+/** Lines that come with an answer, so that what is in sight first is there at once. */
+export const FIRST_LINES = 50;
+
 export interface QueryAnswer {
   /** Which answer the lines are asked of. */
   answer: number;
@@ -25,6 +28,8 @@ export interface QueryAnswer {
   /** Articles and statements that the filters leave. */
   articles: number;
   statements: number;
+  /** The first of its lines. */
+  first: (ArticleLine | StatementLine)[];
 }
 
 /** Calls from the page to the worker: name → what goes in and what comes out. */

@@ -1,7 +1,7 @@
 import type { Cancellation, NoteRecord, RevisionRecord } from '../../model/index.ts';
 import { readViews } from '../library.ts';
 import { packLine } from '../pack.ts';
-import { ofArticle, readFrom } from '../transaction.ts';
+import { readFrom } from '../transaction.ts';
 import { checksumOf, withLength } from './members.ts';
 import {
   BACKUP_VERSION,
@@ -94,27 +94,42 @@ export class BackupWriter {
   }
 }
 
+/**
+ * Articles from the first to the last of some addresses, read as one stretch of each store: a request for each record
+ * would take longer than all of the reading.
+ *
+ * @param ids in the order of the store; what came between them meanwhile is left out
+ */
 function readStored(ids: readonly string[]): Promise<[string, Stored][]> {
+  const [first, last] = [ids[0]!, ids.at(-1)!];
+  const whole = IDBKeyRange.bound(first, last);
+  const parts = IDBKeyRange.bound([first], [last, []]);
   return readFrom(async (transaction) => {
-    const stored = await Promise.all(
-      ids.map((id) =>
-        Promise.all([
-          transaction.objectStore('articles').get(id),
-          transaction.objectStore('rows').get(id),
-          transaction.objectStore('notes').getAll(ofArticle(id)),
-          transaction.objectStore('revisions').getAll(ofArticle(id)),
-        ]),
-      ),
-    );
-    return stored.flatMap(([article, row, notes, revisions]): [string, Stored][] =>
-      article && row
-        ? [
-            [
-              row.id,
-              { packed: article.packed, firstSeen: row.firstSeen, lastSeen: row.lastSeen, notes, revisions },
-            ],
-          ]
-        : [],
-    );
+    const [articles, rows, notes, revisions] = await Promise.all([
+      transaction.objectStore('articles').getAll(whole),
+      transaction.objectStore('rows').getAll(whole),
+      transaction.objectStore('notes').getAll(parts),
+      transaction.objectStore('revisions').getAll(parts),
+    ]);
+    const packed = new Map(articles.map((article) => [article.id, article.packed]));
+    const notesOfArticle = byArticle(notes);
+    const revisionsOfArticle = byArticle(revisions);
+    const wanted = new Set(ids);
+    return rows.flatMap(({ id, firstSeen, lastSeen }): [string, Stored][] => {
+      const bytes = packed.get(id);
+      if (!bytes || !wanted.has(id)) return [];
+      const [own, earlier] = [notesOfArticle.get(id) ?? [], revisionsOfArticle.get(id) ?? []];
+      return [[id, { packed: bytes, firstSeen, lastSeen, notes: own, revisions: earlier }]];
+    });
   });
+}
+
+function byArticle<Part extends { articleId: string }>(parts: readonly Part[]): Map<string, Part[]> {
+  const grouped = new Map<string, Part[]>();
+  for (const part of parts) {
+    const group = grouped.get(part.articleId);
+    if (group) group.push(part);
+    else grouped.set(part.articleId, [part]);
+  }
+  return grouped;
 }
