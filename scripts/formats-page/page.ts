@@ -13,8 +13,9 @@ are told in [command-line.md](command-line.md#the-record); [record.schema.json](
 Below, each format with whom it is for, by which software not ours it is tested (\`npm run test:readers\`), and a real
 sample: one invented article of one sentence, written by \`npm run docs:formats\`. Long lines are cut at ${'`…`'}.
 
-What every export can be told: everything, what a list shows, or only what a person confirmed or wrote; one file, or
-one an article in a zip file; the reader's name beside their judgements. **Without the articles' text**, for sharing
+What an export can be told: everything, what a list of the library shows, or only what a person confirmed or wrote; one
+file, or one an article (from the library in a zip file, from the command line in a folder); the reader's name beside
+their judgements. \`onrecord convert\` writes a saved file in every other format (command-line.md). **Without the articles' text**, for sharing
 where the text cannot be, the text is left out and no stretch of more than 60 characters of it remains: longer
 quotations are cut to their beginning and end, offsets and the text's hash stay.
 `;

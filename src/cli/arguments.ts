@@ -1,34 +1,16 @@
 import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, type ExportFormatName } from '../formats/index.ts';
 import { isEncoding } from './decode.ts';
-
-export const INPUT_KINDS = ['text', 'html', 'ndjson'] as const;
-export type InputKind = (typeof INPUT_KINDS)[number];
-
-/** What `onrecord analyse` was asked to do. */
-export interface AnalyseRequest {
-  /** Paths; `-` is standard input. */
-  files: string[];
-  /** Null: told from each file's name. */
-  input: InputKind | null;
-  format: ExportFormatName;
-  /** Null: the engine's own. */
-  minConfidence: number | null;
-  encoding: string | undefined;
-}
-
-/** What `onrecord compare` was asked to do. */
-export interface CompareRequest extends Pick<AnalyseRequest, 'input' | 'minConfidence' | 'encoding'> {
-  files: [before: string, after: string];
-  /** `ndjson`: one line a statement; `json`: all of them in one list. */
-  format: 'json' | 'ndjson';
-}
-
-export type Request =
-  | { command: 'help' }
-  | { command: 'version' }
-  | { command: 'analyse'; analyse: AnalyseRequest }
-  | { command: 'compare'; compare: CompareRequest };
+import {
+  type AnalyseRequest,
+  type CompareRequest,
+  type ConvertRequest,
+  INPUT_KINDS,
+  type InputKind,
+  type InputRequest,
+  type OutputRequest,
+  type Request,
+} from './requests.ts';
 
 /** Words on the command line that mean nothing; exit status 2. */
 export class UsageError extends Error {
@@ -48,9 +30,24 @@ const OPTIONS = {
   format: { type: 'string' },
   'min-confidence': { type: 'string' },
   encoding: { type: 'string' },
+  'with-article': { type: 'boolean' },
+  'without-text': { type: 'boolean' },
+  'only-confirmed': { type: 'boolean' },
+  'byte-order-mark': { type: 'boolean' },
+  'per-article': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
+type Option = keyof typeof OPTIONS;
+
+const OF_OUTPUT: readonly Option[] = ['format', 'without-text', 'byte-order-mark', 'per-article'];
+const OF_INPUT: readonly Option[] = ['input', 'encoding'];
+/** The options that each command has a use for. */
+const OPTIONS_OF: Record<Exclude<Request['command'], 'help' | 'version'>, readonly Option[]> = {
+  analyse: [...OF_INPUT, ...OF_OUTPUT, 'min-confidence', 'with-article'],
+  convert: [...OF_OUTPUT, 'only-confirmed'],
+  compare: [...OF_INPUT, 'format', 'min-confidence'],
+};
 
 /**
  * Reads the words behind `onrecord`.
@@ -64,32 +61,22 @@ export async function parseArguments(words: readonly string[], atKeyboard: boole
   if (values.version) return { command: 'version' };
   const [command, ...files] = positionals;
   if (command === undefined) throw new UsageError('cli_usage_no_command');
-  if (command !== 'analyse' && command !== 'compare')
-    throw new UsageError('cli_usage_unknown_command', { command });
-  if (command === 'analyse' && files.length === 0 && atKeyboard) throw new UsageError('cli_usage_no_input');
-  const input = values.input === undefined ? null : oneOf(INPUT_KINDS, '--input', values.input);
-  if (values.encoding !== undefined && !(await isEncoding(values.encoding)))
-    throw new UsageError('cli_usage_unknown_encoding', { value: values.encoding });
-  const minConfidence = values['min-confidence'] === undefined ? null : confidence(values['min-confidence']);
-  const { encoding } = values;
-  if (command === 'compare') {
-    const [before, after, ...more] = files;
-    if (before === undefined || after === undefined || more.length > 0)
-      throw new UsageError('cli_usage_two_files');
-    const format = oneOf(['json', 'ndjson'] as const, '--format', values.format ?? 'ndjson');
-    return { command, compare: { files: [before, after], input, format, minConfidence, encoding } };
-  }
-  return {
-    command,
-    analyse: {
-      files: files.length > 0 ? files : ['-'],
-      input,
-      format: formatOf(values.format, files, input),
-      minConfidence,
-      encoding,
-    },
-  };
+  if (!isCommand(command)) throw new UsageError('cli_usage_unknown_command', { command });
+  const useless = (Object.keys(values) as Option[]).find((option) => !OPTIONS_OF[command].includes(option));
+  if (useless !== undefined)
+    throw new UsageError('cli_usage_not_of_command', { option: `--${useless}`, command });
+  if (command === 'compare') return { command, compare: await compareRequest(values, files) };
+  // What the columns of a table mean is the same whatever is read, so that nothing has to be.
+  if (files.length === 0 && atKeyboard && values.format !== 'codebook')
+    throw new UsageError('cli_usage_no_input');
+  return command === 'convert'
+    ? { command, convert: convertRequest(values, files) }
+    : { command, analyse: await analyseRequest(values, files) };
 }
+
+type Values = ReturnType<typeof split>['values'];
+
+const isCommand = (word: string): word is keyof typeof OPTIONS_OF => Object.hasOwn(OPTIONS_OF, word);
 
 function split(words: readonly string[]) {
   try {
@@ -102,6 +89,57 @@ function split(words: readonly string[]) {
   }
 }
 
+async function analyseRequest(values: Values, files: string[]): Promise<AnalyseRequest> {
+  const input = await inputRequest(values, files);
+  return {
+    ...input,
+    ...outputRequest(values, formatOf(values.format) ?? usualFormat(files, input.input)),
+    minConfidence: confidence(values['min-confidence']),
+    withArticle: values['with-article'] ?? false,
+  };
+}
+
+function convertRequest(values: Values, files: string[]): ConvertRequest {
+  const format = formatOf(values.format);
+  if (format === null) throw new UsageError('cli_usage_no_format', { allowed: FORMATS.join(', ') });
+  return {
+    files: orPipe(files),
+    ...outputRequest(values, format),
+    onlyConfirmed: values['only-confirmed'] ?? false,
+  };
+}
+
+async function compareRequest(values: Values, files: string[]): Promise<CompareRequest> {
+  const [before, after, ...more] = files;
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new UsageError('cli_usage_two_files');
+  return {
+    ...(await inputRequest(values, files)),
+    files: [before, after],
+    format: oneOf(['json', 'ndjson'] as const, '--format', values.format ?? 'ndjson'),
+    minConfidence: confidence(values['min-confidence']),
+  };
+}
+
+async function inputRequest({ input, encoding }: Values, files: string[]): Promise<InputRequest> {
+  if (encoding !== undefined && !(await isEncoding(encoding)))
+    throw new UsageError('cli_usage_unknown_encoding', { value: encoding });
+  return {
+    files: orPipe(files),
+    input: input === undefined ? null : oneOf(INPUT_KINDS, '--input', input),
+    encoding,
+  };
+}
+
+const outputRequest = (values: Values, format: ExportFormatName): OutputRequest => ({
+  format,
+  withoutText: values['without-text'] ?? false,
+  byteOrderMark: values['byte-order-mark'] ?? false,
+  perArticle: values['per-article'] ?? null,
+});
+
+const orPipe = (files: string[]): string[] => (files.length > 0 ? files : ['-']);
+
 function oneOf<T extends string>(allowed: readonly T[], option: string, value: string): T {
   const known = allowed.find((name) => name === value);
   if (known === undefined)
@@ -109,17 +147,21 @@ function oneOf<T extends string>(allowed: readonly T[], option: string, value: s
   return known;
 }
 
-function confidence(value: string): number {
+function confidence(value: string | undefined): number | null {
+  if (value === undefined) return null;
   const number = Number(value);
   if (value.trim() === '' || !(number >= 0 && number <= 1))
     throw new UsageError('cli_usage_value', { option: '--min-confidence', value, allowed: '0 – 1' });
   return number;
 }
 
+const FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormatName[];
+
+const formatOf = (format: string | undefined): ExportFormatName | null =>
+  format === undefined ? null : oneOf(FORMATS, '--format', format);
+
 /** Line by line where lines come in, otherwise JSON. */
-function formatOf(format: string | undefined, files: string[], input: InputKind | null): ExportFormatName {
-  if (format !== undefined)
-    return oneOf(Object.keys(EXPORT_FORMATS) as ExportFormatName[], '--format', format);
+function usualFormat(files: string[], input: InputKind | null): ExportFormatName {
   const kinds = files.map((file) => input ?? kindOfFile(file));
   return input === 'ndjson' || kinds.includes('ndjson') ? 'ndjson' : 'json';
 }

@@ -3,10 +3,11 @@ import process from 'node:process';
 import { type AnalysedText, compareVersions, type StatementFate } from '../anchor/index.ts';
 import type { AnchorState, DiffPart, Span, Statement } from '../model/index.ts';
 import { analyseInput } from './analyse-input.ts';
-import { type CompareRequest, kindOfFile } from './arguments.ts';
+import { kindOfFile } from './arguments.ts';
 import { failureOf, InputError } from './failure.ts';
 import { readInputs } from './inputs.ts';
 import { writeAll } from './output.ts';
+import type { CompareRequest } from './requests.ts';
 import { wording } from './texts.ts';
 
 /** What is printed of a statement of the old version, or of one that only the new version has. */
@@ -52,7 +53,7 @@ export async function runCompare(request: CompareRequest): Promise<number> {
 async function readVersion(file: string, request: CompareRequest): Promise<AnalysedText> {
   if (request.input === null && /\.json$/i.test(file)) return savedVersion(await readSaved(file));
   const input = request.input ?? kindOfFile(file);
-  for await (const one of readInputs({ ...request, input, files: [file], format: 'json' }, process.stdin)) {
+  for await (const one of readInputs({ ...request, input, files: [file] }, process.stdin)) {
     if ('failure' in one) throw new InputError(one.failure.key, one.failure.slots);
     const { article, statements, gaps } = await analyseInput(one, request.minConfidence);
     return { text: article.text, statements, gaps };

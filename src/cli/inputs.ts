@@ -1,16 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type AnalyseRequest, type InputKind, kindOfFile } from './arguments.ts';
+import { kindOfFile } from './arguments.ts';
 import { decodeHtml, decodeText } from './decode.ts';
 import { failureOf, InputError } from './failure.ts';
 import { inMegabytes, LIMITS } from './limits.ts';
 import { type Input, inputOfLine } from './line-input.ts';
 import { readLines } from './lines.ts';
+import type { InputKind, InputRequest } from './requests.ts';
 
 /** Everything that was asked for, in order, read only as it is asked for. */
 export async function* readInputs(
-  request: AnalyseRequest,
+  request: InputRequest,
   standardInput: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Input> {
   for (const file of request.files) {
@@ -52,7 +53,8 @@ async function* linesOf(file: string, standardInput: AsyncIterable<Uint8Array>):
   }
 }
 
-async function open(
+/** The bytes of a file, or of what comes through a pipe. @throws InputError */
+export async function open(
   file: string,
   standardInput: AsyncIterable<Uint8Array>,
 ): Promise<AsyncIterable<Uint8Array>> {

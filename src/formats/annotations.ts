@@ -11,7 +11,7 @@ import type {
   ExportedStatement,
   ExportRecord,
 } from './record.ts';
-import { endsOf, LONGEST_QUOTE, withoutText } from './without-text.ts';
+import { endsOf, isWithoutText, LONGEST_QUOTE, withoutText } from './without-text.ts';
 
 export interface TextPositionSelector {
   type: 'TextPositionSelector';
@@ -76,7 +76,7 @@ export function* annotationsOf(
   generated: string | null,
   short: boolean,
 ): Generator<Annotation> {
-  const frame = frameOf(record, generated, short);
+  const frame = frameOf(record, generated, short || isWithoutText(record));
   const told = short ? withoutText(record) : record;
   yield articleAnnotation(told, frame);
   for (const statement of told.statements) yield statementAnnotation(statement, frame);

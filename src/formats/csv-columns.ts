@@ -11,7 +11,8 @@ import type {
 /** What a row is about: a statement, a gap, a person's note or correction, or a statement with one of these. */
 export interface CsvRow {
   record: ExportRecord;
-  units: UnitTable;
+  /** Null where the text that offsets count in is not there. */
+  units: UnitTable | null;
   statement: ExportedStatement | null;
   gap: ExportedGap | null;
   note: ExportedNote | null;
@@ -52,8 +53,12 @@ const spans = (name: string, of: (row: CsvRow) => readonly Span[] | null | undef
   { name: `${name}_utf16`, value: (row) => json(of(row)) },
   {
     name: `${name}_codepoints`,
-    value: (row) =>
-      json(of(row)?.map(([start, end]) => [row.units.toCodePoints(start), row.units.toCodePoints(end)])),
+    value: (row) => {
+      const { units } = row;
+      return json(
+        units && of(row)?.map(([start, end]) => [units.toCodePoints(start), units.toCodePoints(end)]),
+      );
+    },
   },
 ];
 

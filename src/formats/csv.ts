@@ -2,7 +2,7 @@ import { type UnitTable, unitTable } from '../text/units.ts';
 import { CSV_COLUMNS, type CsvRow } from './csv-columns.ts';
 import { type ExportOptions, type Sequence, stopIfCancelled } from './export.ts';
 import type { ExportRecord } from './record.ts';
-import { shown } from './without-text.ts';
+import { isWithoutText, shown } from './without-text.ts';
 
 export interface CsvOptions extends ExportOptions {
   /** True begins with a byte-order mark, without which Excel reads the file in the machine's own encoding. */
@@ -22,8 +22,9 @@ export async function* writeCsv(
   yield (options.byteOrderMark ? '\uFEFF' : '') + csvLine(CSV_COLUMNS.map((column) => column.name));
   for await (const record of records) {
     stopIfCancelled(options);
-    // Code points are counted in the whole text, also where it is not shown.
-    const none = articleRow(shown(record, options), unitTable(record.article.text));
+    // Code points are counted in the whole text, also where it is not shown; without it nobody can count them.
+    const units = isWithoutText(record) ? null : unitTable(record.article.text);
+    const none = articleRow(shown(record, options), units);
     const rows = [...rowsOf(none)];
     if (rows.length === 0) rows.push(none);
     yield rows.map((row) => csvLine(CSV_COLUMNS.map((column) => column.value(row)))).join('');
@@ -49,7 +50,7 @@ function* rowsOf(none: CsvRow): Generator<CsvRow> {
     if (!known.has(correction.statementId)) yield { ...none, correction };
 }
 
-const articleRow = (record: ExportRecord, units: UnitTable): CsvRow => ({
+const articleRow = (record: ExportRecord, units: UnitTable | null): CsvRow => ({
   record,
   units,
   statement: null,

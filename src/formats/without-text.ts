@@ -1,3 +1,4 @@
+import { hashText } from '../text/hash.ts';
 import type { ExportItem, ExportOptions } from './export.ts';
 import type { ExportRecord } from './record.ts';
 
@@ -16,7 +17,15 @@ export const shown = <Item extends ExportItem | Omit<ExportRecord, 'article'>>(
  * words cut to their beginning and end. Offsets and the text's hash stay, so that whoever has the article finds every
  * passage in it.
  */
-export const withoutText = (record: ExportRecord): ExportRecord => ({
+export const withoutText = (record: ExportRecord): ExportRecord =>
+  isWithoutText(record) ? record : withTextTakenOut(record);
+
+/** True when the record was shared without the article's text; its offsets count in a text that nobody here has. */
+export const isWithoutText = ({ article }: Pick<ExportRecord, 'article'>): boolean =>
+  article.text === '' && article.textHash !== EMPTY;
+const EMPTY = hashText('');
+
+const withTextTakenOut = (record: ExportRecord): ExportRecord => ({
   ...record,
   article: { ...record.article, text: '', body: '' },
   statements: record.statements.map((it) => ({

@@ -1,3 +1,4 @@
+import { fileName } from '../formats/file-name.ts';
 import type { ExportFormatName } from '../formats/index.ts';
 import { recordFromStore } from '../formats/record.ts';
 import { type Expectation, wrongNoteFile } from '../formats/wrong-note.ts';
@@ -47,22 +48,6 @@ export function createExporter(wording: Wording, download: Download, now: () => 
       return file.name;
     },
   };
-}
-
-/** A headline as a file name that every system takes: letters and digits of any script, words joined by hyphens. */
-export function fileName(title: string): string {
-  const words =
-    title
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  let name = '';
-  for (const word of words) {
-    const longer = name ? `${name}-${word}` : word;
-    if (longer.length > 60) break;
-    name = longer;
-  }
-  return name || 'on-the-record';
 }
 
 /** The browser's own download, through a link that is never shown. */

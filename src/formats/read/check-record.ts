@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Span } from '../../model/index.ts';
-import { hashText } from '../../text/hash.ts';
+import { sortedByName } from '../field-order.ts';
 import { type ExportRecord, RECORD_FORMAT } from '../record.ts';
+import { isWithoutText } from '../without-text.ts';
 import type { ReadingProblem } from './reading.ts';
 import { RECORD_SHAPE } from './record-shape.ts';
 
@@ -15,9 +16,15 @@ export function checkRecord(value: unknown): CheckedRecord {
   if (!shaped.success) return { problem: shapeProblem(shaped.issues[0]) };
   const field = spanOutside(shaped.output) ?? idTwice(shaped.output);
   return field === null
-    ? { record: shaped.output }
+    ? { record: inWrittenOrder(shaped.output) }
     : { problem: { key: 'import_problem_field', slots: { field } } };
 }
+
+/** The shape has the fields in the order in which they are written, but for these, whose names are sorted. */
+const inWrittenOrder = (record: ExportRecord): ExportRecord => ({
+  ...record,
+  article: { ...record.article, foundIn: sortedByName(record.article.foundIn) },
+});
 
 /** Names the field that valibot complains of; `whole` is what it is called when it is no part of another. */
 export const shapeProblem = (issue: v.BaseIssue<unknown>, whole = '?'): ReadingProblem => ({
@@ -31,10 +38,6 @@ const isNewer = (value: unknown): boolean =>
   'format' in value &&
   typeof value.format === 'number' &&
   value.format > RECORD_FORMAT;
-
-/** True when the record was shared without the article's text: what it says can then only join an article we have. */
-export const isWithoutText = ({ article }: ExportRecord): boolean =>
-  article.text === '' && article.textHash !== hashText('');
 
 function spanOutside(record: ExportRecord): string | null {
   const length = isWithoutText(record) ? Number.MAX_SAFE_INTEGER : record.article.text.length;

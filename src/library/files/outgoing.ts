@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { chosen } from '../../formats/choose.ts';
+import { numberedFileName } from '../../formats/file-name.ts';
 import {
   EXPORT_FORMATS,
   type ExportFormatName,
@@ -7,7 +8,6 @@ import {
   recordFromStore,
 } from '../../formats/index.ts';
 import type { Cancellation } from '../../model/index.ts';
-import { fileName } from '../../panel/exporter.ts';
 import { readArticleWithNotes } from '../../store/articles.ts';
 import type { Wording } from '../../wording/index.ts';
 
@@ -80,9 +80,7 @@ async function* zipped(
   let number = 0;
   for await (const record of records) {
     number++;
-    const file = new ZipDeflate(
-      `${String(number).padStart(5, '0')}-${fileName(record.article.title)}.${extension}`,
-    );
+    const file = new ZipDeflate(numberedFileName(number, record, extension));
     zip.add(file);
     for await (const part of write([record]))
       file.push(typeof part === 'string' ? encoder.encode(part) : part);

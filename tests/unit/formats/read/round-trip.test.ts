@@ -46,6 +46,18 @@ describe.each(['ndjson', 'json', 'jsonld'] as const)('%s', (name) => {
     );
   });
 
+  test('read in and written at once, with no store between, is the same bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(articleWithNotes, async (kept) => {
+        const first = await collect(write([recordFromStore(kept, wording)], options));
+        const readings = await readingsOf(inChunks(first, 4096));
+        const records = readings.flatMap((reading) => (reading.kind === 'record' ? [reading.record] : []));
+        expect(await collect(write(records, options))).toBe(first);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('a name that its reader gave comes back as the name of another', async () => {
     const [kept] = fc.sample(articleWithNotes, { numRuns: 1, seed: 12 });
     const file = await collect(write([recordFromStore(kept!, wording, 'Ngozi')], options));
