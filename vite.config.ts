@@ -17,6 +17,24 @@ const nothingForPages = (folder: string): Plugin => ({
   },
 });
 
+/** The scripts that go into pages, in the package. */
+const INTO_PAGES = ['src/content/look.iife.js', 'src/content/content.iife.js'];
+
+/**
+ * Tells V8 (https://v8.dev/blog/explicit-compile-hints) that nearly all functions of these files are called at once:
+ * otherwise it reads each through twice, once to find its end and once to compile it.
+ */
+const compiledAtOnce = (folder: string): Plugin => ({
+  name: 'compiled-at-once',
+  enforce: 'post',
+  closeBundle() {
+    for (const file of INTO_PAGES) {
+      const path = `${folder}/${file}`;
+      writeFileSync(path, `//# allFunctionsCalledOnLoad\n${readFileSync(path, 'utf8')}`);
+    }
+  },
+});
+
 /** One build per browser: `vite build --mode chrome` and `vite build --mode firefox`. */
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
@@ -27,6 +45,7 @@ export default defineConfig(({ mode }) => {
       panelTexts(),
       crx({ manifest: manifestFor(manifest, target), browser: target }),
       nothingForPages(`dist/${target}`),
+      compiledAtOnce(`dist/${target}`),
     ],
     worker: { format: 'es' },
     define: { __TARGET__: JSON.stringify(target) },

@@ -2,7 +2,7 @@
  * `npm run bench:page`: the page layer on the saved pages of ../shared, with their own scripts off: what is read, in
  * real Chromium and over the command line's DOM library, and what it costs, in the built extension, beside an
  * extension that does nothing and one that runs Readability.js. Main-thread times are the thread's own processor time.
- * `npm run bench:page -- 1` visits each page once instead of three times.
+ * `npm run bench:page -- 1` visits each page once instead of three times; `-- text` and `-- times` do one half only.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ import { extensionWith, readabilityScript } from './page/extensions.ts';
 import { EMPTY_OF_NEWS, LONG_READ } from './page/invented-pages.ts';
 import { type SavedPage, savedPages, siteOf } from './page/saved-pages.ts';
 import { type ReadPage, readInChromium } from './page/text-in-chromium.ts';
-import { spread, type Visits, visitAll } from './page/times.ts';
+import { spread, visitAll } from './page/times.ts';
 import type { Traced } from './page/trace.ts';
 
 const CONTENT_SCRIPT = new URL('../dist/chrome/src/content/content.iife.js', import.meta.url);
@@ -33,7 +33,8 @@ const APART = 0.002;
 
 const folder = sharedPath('corpus', 'pages');
 const scorer = sharedPath('tools', 'score-article-text.mjs');
-if (folder && scorer) await run(folder, scorer, Number(process.argv[2] ?? 3));
+const wanted = process.argv.slice(2);
+if (folder && scorer) await run(folder, scorer, Number(wanted.find((word) => /^\d+$/.test(word)) ?? 3));
 
 async function run(pagesFolder: string, scoreTool: string, repeats: number): Promise<void> {
   const pages = savedPages(pagesFolder);
@@ -42,14 +43,18 @@ async function run(pagesFolder: string, scoreTool: string, repeats: number): Pro
   const empty = extensionWith('');
   const readability = extensionWith(await readabilityScript());
   try {
-    await printText(pages, site.origin, scoreTool, join(pagesFolder, 'index.json'));
+    if (!wanted.includes('times'))
+      await printText(pages, site.origin, scoreTool, join(pagesFolder, 'index.json'));
+    if (wanted.includes('text')) return;
     const paths = [...pages, ...INVENTED].map(({ id }) => id);
     const visits = { origin: site.origin, paths, repeats: 1, wait: 250 };
-    const warm: Visits = { ...visits, folder: own.folder, ours: true, repeats, wait: 450 };
-    const ours = await visitAll(warm);
-    const cold = await visitAll({ ...warm, repeats: 1, wait: 800, cold: true });
-    const nothing = await visitAll({ ...visits, folder: empty.folder });
-    const other = await visitAll({ ...visits, folder: readability.folder });
+    const ourOwn = { ...visits, folder: own.folder, ours: true };
+    const ours = await visitAll({ ...ourOwn, name: 'background warm', repeats, wait: 400 });
+    const cold = await visitAll({ ...ourOwn, name: 'background cold', wait: 700, cold: true });
+    const other = await visitAll({ ...visits, name: 'Readability.js', folder: readability.folder });
+    // An extension that does nothing costs the same on every page.
+    const few = paths.filter((path, at) => at % 8 === 0 || INVENTED.some(({ id }) => id === path));
+    const nothing = await visitAll({ ...visits, name: 'nothing', paths: few, folder: empty.folder });
     printTimes(pages, { ours, cold, nothing, other });
   } finally {
     await site.close();

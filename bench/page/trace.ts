@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 
 /** One page visited with a content script; all in milliseconds. */
 export interface Traced {
@@ -12,7 +12,7 @@ export interface Traced {
   answered: boolean;
 }
 
-interface TraceEvent {
+export interface TraceEvent {
   name: string;
   ph: string;
   pid: number;
@@ -35,26 +35,54 @@ const CATEGORIES = [
 /** What is left to do at the end of a turn. It tells no world; before the content script there is none of ours. */
 const LEFTOVERS = 'BlinkScheduler_PerformMicrotaskCheckpoint';
 
-/** Opens an address in a page that shows nothing yet, waits, and reads what the browser says of its main thread. */
-export async function traceVisit(page: Page, url: string, wait: number): Promise<Traced> {
+/** A page that has not finished loading after so many milliseconds waits for something that is not there. */
+const LONGEST_LOAD = 1_500;
+
+/** A trace of several visits; the browser takes long to hand one out, so that it is not done for each. */
+export async function traceVisits(browser: Browser, visits: () => Promise<void>): Promise<TraceEvent[]> {
+  const page = await browser.newPage();
   await page.tracing.start({ categories: CATEGORIES });
-  await page.goto(url, { waitUntil: 'load' });
-  await new Promise((resolve) => setTimeout(resolve, wait));
+  await visits();
   const trace = await page.tracing.stop();
-  const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString()) as { traceEvents: TraceEvent[] };
-  return evaluate(traceEvents, url);
+  await page.close();
+  return (JSON.parse(Buffer.from(trace ?? []).toString()) as { traceEvents: TraceEvent[] }).traceEvents;
 }
 
-function evaluate(events: readonly TraceEvent[], url: string): Traced {
-  const commit = events.find(
-    ({ name, args }) => name === 'CommitLoad' && (args.data as { url?: string }).url === url,
-  );
+/** Opens an address in a new tab, leaves it in front for so many milliseconds, and closes it. */
+export async function visitOnce(browser: Browser, url: string, wait: number): Promise<void> {
+  const page = await browser.newPage();
+  const loaded = new Promise<unknown>((resolve) => page.once('load', resolve));
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await Promise.race([loaded, pause(LONGEST_LOAD)]);
+  await pause(wait);
+  await page.close();
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** What a trace tells of the one visit to an address in it. */
+export function tracedVisit(events: readonly TraceEvent[], url: string): Traced {
+  const commits = events.filter(({ name }) => name === 'CommitLoad');
+  const commit = commits.find(({ args }) => (args.data as { url?: string }).url === url);
+  // Pages of one site may share a process, one after the other.
+  const next = commits
+    .filter(({ pid, ts, args }) => {
+      const { url: address, isOutermostMainFrame } = args.data as {
+        url?: string;
+        isOutermostMainFrame?: boolean;
+      };
+      return pid === commit?.pid && ts > commit.ts && isOutermostMainFrame && address !== 'about:blank';
+    })
+    .reduce((first, { ts }) => Math.min(first, ts), Number.POSITIVE_INFINITY);
   const end = events.find(
-    ({ name, pid, ts }) => name === 'MarkDOMContent' && pid === commit?.pid && ts > commit.ts,
+    ({ name, pid, ts }) => name === 'MarkDOMContent' && pid === commit?.pid && ts > commit.ts && ts < next,
   );
-  if (!end) throw new Error(`The trace does not tell when ${url} was parsed.`);
+  if (!commit || !end) throw new Error(`The trace does not tell when ${url} was parsed.`);
   const own = events
-    .filter(({ pid, tid, ph }) => pid === end.pid && tid === end.tid && ph === 'X')
+    .filter(
+      ({ pid, tid, ph, ts }) =>
+        pid === end.pid && tid === end.tid && ph === 'X' && ts > commit.ts && ts < next,
+    )
     .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
   let script = 0;
   let scriptEnd = 0;

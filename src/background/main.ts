@@ -2,7 +2,7 @@ import { callPage, tellPanel } from '../messages/client.ts';
 import { type Handlers, serve } from '../messages/server.ts';
 import type { Saved, ToBackground } from '../messages/table.ts';
 import { browser, type Sender } from '../platform/browser.ts';
-import { injectIntoFrames } from '../platform/injection.ts';
+import { injectInto, injectIntoFrames } from '../platform/injection.ts';
 import { openPanel } from '../platform/panel.ts';
 import { chosenLanguage, readSettings } from '../platform/settings.ts';
 import { openOnInstall } from '../platform/welcome.ts';
@@ -12,7 +12,7 @@ import { isTabsArticle } from './frames.ts';
 import { warningCount } from './highlights.ts';
 import { historyOf } from './history.ts';
 import { edit, judge, layer, remove, write } from './notes.ts';
-import { pageFiles } from './page-files.ts';
+import { LOOK, pageFiles } from './page-files.ts';
 import { viewOfPage } from './page-view.ts';
 import { chooseRetention, retention } from './retention.ts';
 import { sampleAs } from './sample.ts';
@@ -26,6 +26,7 @@ import { trustedPage } from './trust.ts';
 /*
  * What runs when:
  *   toolbar button or its key → panel opens (first, while the gesture counts) → content script goes into the page
+ *   first look at a page      → page.likely → content script goes into the page (page.frames: first look into its frames)
  *   content script            → page.found → analysed, kept, highlights back, panel told
  *   click on a highlight      → page.clicked → panel opens at the note
  *   menu or key on words      → panel opens → the selected words are asked of the page → panel adds them
@@ -60,9 +61,13 @@ const handlers: Handlers<ToBackground> = {
     await showCount(tabId, warningCount(view.page));
     return drawingOf(view.page, settings, language);
   },
+  'page.likely': async (_, sender) => {
+    if (sender.tab?.id !== undefined)
+      await injectInto(sender.tab.id, pageFiles(await readSettings()), sender.frameId);
+    return null;
+  },
   'page.frames': async (_, sender) => {
-    if (sender.tab?.id !== undefined && sender.frameId === 0)
-      await injectIntoFrames(sender.tab.id, pageFiles(await readSettings()));
+    if (sender.tab?.id !== undefined && sender.frameId === 0) await injectIntoFrames(sender.tab.id, LOOK);
     return null;
   },
   'page.clicked': async ({ noteId }, sender) => {
@@ -81,14 +86,14 @@ const handlers: Handlers<ToBackground> = {
     if ((await readSettings()).inStep) await callPage(tabId, 'page.follow', { span }).catch(() => undefined);
     return null;
   },
-  'tab.view': ({ tabId }) => viewOfTab(tabId, 'only-if-there'),
+  'tab.view': ({ tabId }) => viewOfTab(tabId, 'by-rule'),
   'tab.analyse': ({ tabId, force }) => viewOfTab(tabId, force ? 'force' : 'analyse'),
   'tab.show': ({ tabId, span }) => showOnPage(tabId, span),
   'site.read': ({ url }) => siteChoice(url),
   'article.history': ({ articleId }) => historyOf(articleId),
-  'site.choose': async ({ url, choice }) => chooseForSite(url, choice, pageFiles(await readSettings())),
+  'site.choose': ({ url, choice }) => chooseForSite(url, choice),
   'sites.read': () => siteRules(),
-  'sites.set': async ({ rules }) => setSiteRules(rules, pageFiles(await readSettings())),
+  'sites.set': ({ rules }) => setSiteRules(rules),
   'settings.change': ({ change }) => applySettings(change),
   'sample.read': ({ settings }) => sampleAs(settings),
   'data.totals': () => keptTotals(),
@@ -131,11 +136,10 @@ browser.tabs.onRemoved.addListener(
   (tabId) => void forgetTab(tabId).then(forgetWhatIsNotKept).catch(reportFailure),
 );
 
-const follow = async () => followRules(pageFiles(await readSettings()));
-void Promise.all([follow(), forgetWhatIsNotKept()]).catch(reportFailure);
+void Promise.all([followRules(), forgetWhatIsNotKept()]).catch(reportFailure);
 openOnInstall('src/welcome/index.html');
 browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-  void Promise.all([follow(), stopPages(origins)]).catch(reportFailure);
+  void Promise.all([followRules(), stopPages(origins)]).catch(reportFailure);
 });
 
 /** A content script shares its process with the page: it may say what its page is, and nothing else. */

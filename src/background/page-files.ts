@@ -1,4 +1,5 @@
 import pageScript from '../content/content.iife.ts?script&iife';
+import lookScript from '../content/look.iife.ts?script&iife';
 import type { Settings } from '../model/index.ts';
 import pageStyle from '../page/highlights.css?url';
 import groundStyle from '../page/styles/ground.css?url';
@@ -8,6 +9,9 @@ import type { PageFiles } from '../platform/injection.ts';
 
 /** The style sheets that a reader's choices can lay over the first one. */
 export const OVERLAYS: readonly string[] = [linesStyle, groundStyle, noPrintStyle];
+
+/** The first look at a page, which asks for the rest where it looks like an article. */
+export const LOOK: PageFiles = { script: lookScript, styles: [] };
 
 /** What makes a page's content script, as the reader wants words to look. */
 export const pageFiles = ({ highlights, print }: Settings): PageFiles => ({

@@ -7,18 +7,16 @@ import { changeSettings, readSettings } from '../platform/settings.ts';
 import { StoreError } from '../store/errors.ts';
 import { deleteEverything, forgetUntouched } from '../store/forget.ts';
 import { OVERLAYS, pageFiles } from './page-files.ts';
-import { followRules } from './sites.ts';
 import { articlesInTabs, viewOfTab } from './tabs.ts';
 
 /** Keeps a change and makes it seen at once: on open pages, in panels, in what runs by itself, and in the store. */
 export async function applySettings(change: Partial<Settings>): Promise<Settings> {
   const settings = await changeSettings(change);
-  const files = pageFiles(settings);
-  await followRules(files);
+  const { styles } = pageFiles(settings);
   await forgetWhatIsNotKept();
   const tabs = await browser.tabs.query({});
   // Not waited for: a page in the background may take its time.
-  for (const { id } of tabs) if (id !== undefined) void showAgain(id, files.styles).catch(() => undefined);
+  for (const { id } of tabs) if (id !== undefined) void showAgain(id, styles).catch(() => undefined);
   return settings;
 }
 

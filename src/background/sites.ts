@@ -1,8 +1,8 @@
 import { callPage } from '../messages/client.ts';
 import { EVERY_SITE, hostOf, NO_SITES, patternOf, type SiteChoice, type SiteRules } from '../model/index.ts';
 import { browser } from '../platform/browser.ts';
-import type { PageFiles } from '../platform/injection.ts';
 import { articleFrame } from './frames.ts';
+import { LOOK } from './page-files.ts';
 import { choiceFor, registrationFor, withChoice } from './site-rules.ts';
 
 const KEY = 'sites';
@@ -22,21 +22,21 @@ export async function siteChoice(url: string): Promise<SiteChoice> {
 export const siteRules = (): Promise<SiteRules> => readRules().then(permitted);
 
 /** Keeps rules and makes them so; the caller has asked the browser for the permissions that they need. */
-export async function setSiteRules(rules: SiteRules, files: PageFiles): Promise<SiteRules> {
+export async function setSiteRules(rules: SiteRules): Promise<SiteRules> {
   const hosts = (given: readonly string[]) => [...new Set(given.map((host) => host.toLowerCase()))].sort();
   await browser.storage.local.set({
     [KEY]: { everywhere: rules.everywhere, always: hosts(rules.always), never: hosts(rules.never) },
   });
-  await followRules(files);
+  await followRules();
   return siteRules();
 }
 
 /** Keeps a choice and makes it so: the browser's permissions and registered scripts follow the rules. */
-export async function chooseForSite(url: string, choice: SiteChoice, files: PageFiles): Promise<SiteChoice> {
+export async function chooseForSite(url: string, choice: SiteChoice): Promise<SiteChoice> {
   const host = hostOf(url);
   if (!host) return 'on-click';
   await browser.storage.local.set({ [KEY]: withChoice(await readRules(), host, choice) });
-  await followRules(files);
+  await followRules();
   return siteChoice(url);
 }
 
@@ -44,7 +44,7 @@ export async function chooseForSite(url: string, choice: SiteChoice, files: Page
  * Brings the registered scripts into line with the rules and with what the browser still permits; called at every
  * start of the background, after a choice, and when a permission came or went. Pages that may no longer be looked at are told to stop.
  */
-export async function followRules(files: PageFiles): Promise<void> {
+export async function followRules(): Promise<void> {
   const rules = await permitted(await readRules());
   const registration = registrationFor(rules);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
@@ -53,14 +53,14 @@ export async function followRules(files: PageFiles): Promise<void> {
   if (
     same(script?.matches, registration?.matches) &&
     same(script?.excludeMatches, registration?.excludeMatches) &&
-    (!script || same([script.js, script.css], [[files.script], files.styles]))
+    (!script || same([script.js, script.css], [[LOOK.script], undefined]))
   ) {
     return;
   }
   if (script) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (registration) {
     await browser.scripting.registerContentScripts([
-      { id: SCRIPT_ID, js: [files.script], css: files.styles, runAt: 'document_idle', ...registration },
+      { id: SCRIPT_ID, js: [LOOK.script], runAt: 'document_idle', ...registration },
     ]);
   }
 }

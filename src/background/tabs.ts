@@ -9,6 +9,7 @@ import { articleFrame, forgetFrame } from './frames.ts';
 import { warningCount } from './highlights.ts';
 import { pageFiles } from './page-files.ts';
 import { viewOfPage } from './page-view.ts';
+import { siteChoice } from './sites.ts';
 
 /** Key of the note that a click in the page asked for, until the panel of that tab has shown it. */
 const askedFor = (tabId: number) => `open-note:${tabId}`;
@@ -20,11 +21,12 @@ export const addFor = (tabId: number) => `add-quote:${tabId}`;
 const refusedBy = (tabId: number) => `refused:${tabId}`;
 
 /**
- * How hard to look at a tab: only if its content script is there; put it there if the browser allows it; the same
+ * How hard to look at a tab: only if its content script is there; put it there where it is to run by itself, since
+ * the first look leaves it away from a page that is no article; put it there if the browser allows it; the same
  * although the page does not look like an article; the same because the reader clicked the toolbar button, after
  * which the browser refuses only pages that no extension may touch.
  */
-export type Look = 'only-if-there' | 'analyse' | 'force' | 'clicked';
+export type Look = 'only-if-there' | 'by-rule' | 'analyse' | 'force' | 'clicked';
 
 /** What is known of a tab. */
 export async function viewOfTab(tabId: number, look: Look): Promise<TabView> {
@@ -53,12 +55,18 @@ async function readPage(tabId: number, look: Look): Promise<PageState> {
   const force = look === 'force';
   const there = await readFrame(tabId, 0, force);
   if (there) return there.state === 'article' ? there : ((await readInFrame(tabId)) ?? there);
-  if (look === 'only-if-there') return { state: 'nothing', reason: await whyNot(tabId) };
+  if (look === 'only-if-there' || (look === 'by-rule' && !(await runsByItself(tabId))))
+    return { state: 'nothing', reason: await whyNot(tabId) };
   if (!(await injectInto(tabId, pageFiles(await readSettings())))) {
     if (look === 'clicked') await browser.storage.session.set({ [refusedBy(tabId)]: true });
     return { state: 'nothing', reason: await whyNot(tabId) };
   }
   return callPage(tabId, 'page.read', { force });
+}
+
+async function runsByItself(tabId: number): Promise<boolean> {
+  const choice = await siteChoice((await browser.tabs.get(tabId)).url ?? '');
+  return choice === 'this-site' || choice === 'all-sites';
 }
 
 const readFrame = (tabId: number, frameId: number, force: boolean): Promise<PageState | null> =>

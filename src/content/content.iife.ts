@@ -4,6 +4,7 @@ import type { ToPage } from '../messages/table.ts';
 import { mayHoldArticle } from '../page/index.ts';
 import { matchesAddress } from './match-pattern.ts';
 import { startSession } from './session.ts';
+import type { World } from './world.ts';
 
 /*
  * What is on when:
@@ -13,11 +14,11 @@ import { startSession } from './session.ts';
  * Injected twice, it runs once. Nothing is written to the page's console, and no node of the page is changed.
  */
 
-/** Kept in the script's own isolated world, which pages cannot see. */
-const world = globalThis as { onrecordRuns?: boolean };
+const world = globalThis as World;
 
 if (!world.onrecordRuns && mayHoldArticle(window)) {
   world.onrecordRuns = true;
+  world.onrecordLooks?.();
   run();
 }
 

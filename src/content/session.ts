@@ -4,12 +4,12 @@ import {
   drawHighlights,
   followPointer,
   type HighlightLayer,
-  hasLargeFrame,
   readArticleInSlices,
   scrollToSpan,
   selectedSpan,
   type TextMap,
   watchPage,
+  whenLargeFrame,
 } from '../page/index.ts';
 import { followReading } from './reading-place.ts';
 
@@ -84,6 +84,17 @@ export function startSession(document: Document, outside: SessionOutside, signal
     return latest;
   };
 
+  /**
+   * What the page is now that it has loaded: nothing more is to come. Text that came meanwhile has been seen; what
+   * style sheets hide or show, which nothing tells, is read again where some came late.
+   */
+  const settled = async (restyled: boolean): Promise<PageState> => {
+    const state = await latest;
+    if (restyled || state.state !== 'article') return readAgain();
+    latest = Promise.resolve({ state: 'article', article: state.article });
+    return latest;
+  };
+
   const draw = (drawing: Drawing | null) => {
     layer?.undo();
     layer = null;
@@ -97,7 +108,7 @@ export function startSession(document: Document, outside: SessionOutside, signal
   /** Nobody is told of a page that is no article, unless it was one before. */
   const tell = async (state: PageState) => {
     if (signal.aborted) return;
-    if (state.state === 'nothing' && hasLargeFrame(document)) outside.frames();
+    if (state.state === 'nothing') whenLargeFrame(document, () => !signal.aborted && outside.frames());
     if (state.state === 'nothing' && !told) return;
     told = state.state === 'article';
     const article = reading?.article;
@@ -138,11 +149,12 @@ export function startSession(document: Document, outside: SessionOutside, signal
     { signal, passive: true },
   );
   signal.addEventListener('abort', clear, { once: true });
-  const first = readAgain();
-  void first.then(tell);
-  // What was not there while the page loaded may be there now, or is gone.
-  if (document.readyState !== 'complete')
-    document.defaultView?.addEventListener('load', () => void readAgain().then(tell), { once: true, signal });
+  void readAgain().then(tell);
+  if (document.readyState !== 'complete') {
+    const before = document.styleSheets.length;
+    const loaded = () => void settled(document.styleSheets.length !== before).then(tell);
+    document.defaultView?.addEventListener('load', loaded, { once: true, signal });
+  }
 
   return {
     read(force) {

@@ -92,7 +92,9 @@ export type PageState =
 export interface ToBackground {
   /** From a content script: here is an article; answer with what to draw. */
   'page.found': { in: PageState; out: Drawing };
-  /** From the content script of a page that has no article, but large frames: look into those that may be read. */
+  /** From the first look at a page: it is likely an article, so that the content script is wanted in this frame. */
+  'page.likely': { in: null; out: null };
+  /** From a page that has no article, but a large frame: look into the frames that may be read. */
   'page.frames': { in: null; out: null };
   /** From a content script: a highlight was clicked; opens the panel at its note. */
   'page.clicked': { in: { noteId: string }; out: null };

@@ -9,18 +9,13 @@ type Getter<T> = (node: Node) => T;
 interface NodeReader {
   firstChild: Getter<Node | null>;
   nextSibling: Getter<Node | null>;
-  parentNode: Getter<Node | null>;
   nodeType: Getter<number>;
-  /** The characters of a text node. */
-  data: Getter<string>;
   /** Lower case. */
   name: Getter<string>;
   shadowRoot: Getter<ShadowRoot | null>;
   textContent: Getter<string>;
   attribute(element: Node, name: string): string | null;
   all(root: ParentNode, selector: string): Element[];
-  /** Gives the text nodes below an element one after the other, in document order, then null. */
-  textsIn(document: Document, root: Element): () => Text | null;
 }
 
 /** Unclobberable access to the nodes of one document. */
@@ -50,6 +45,30 @@ export function domOf(document: Document): Dom {
   };
 }
 
+/*
+ * Questions to a document that need nothing prepared: to bring out each function of a prototype costs a browser so
+ * much that `domOf` takes longer than a whole look at a page may.
+ */
+
+/** Whether a document has an element that one of the selectors finds. */
+export function holds(document: Document, ...selectors: readonly string[]): boolean {
+  const find = methodOf(document, 'querySelector');
+  return selectors.some((selector) => find.call(document, selector) !== null);
+}
+
+export function allIn(document: Document, selector: string): Element[] {
+  return Array.from(methodOf(document, 'querySelectorAll').call(document, selector) as NodeListOf<Element>);
+}
+
+/** `NodeFilter.SHOW_TEXT`, which a DOM library need not have. */
+const SHOW_TEXT = 4;
+
+/** Gives the text nodes of a document one after the other, in document order, then null. */
+export function textsIn(document: Document): () => Text | null {
+  const walker = methodOf(document, 'createTreeWalker').call(document, document, SHOW_TEXT) as TreeWalker;
+  return () => walker.nextNode() as Text | null;
+}
+
 function documentElementOf(document: Document): Element | null {
   return prototypeWith(document, 'documentElement')
     ? (getterOf(document, 'documentElement').call(document) as Element | null)
@@ -60,50 +79,34 @@ function documentElementOf(document: Document): Element | null {
 const PLAINLY: NodeReader = {
   firstChild: (node) => node.firstChild,
   nextSibling: (node) => node.nextSibling,
-  parentNode: (node) => node.parentNode,
   nodeType: (node) => node.nodeType,
-  data: (node) => node.nodeValue ?? '',
   name: (node) => ((node as Element).localName ?? '').toLowerCase(),
   shadowRoot: (node) => (node as Partial<Element>).shadowRoot ?? null,
   textContent: (node) => node.textContent ?? '',
   attribute: (element, name) => (element as Element).getAttribute(name),
   all: (root, selector) => Array.from(root.querySelectorAll(selector)),
-  textsIn: (document, root) => textsOf(document.createTreeWalker(root, SHOW_TEXT)),
 };
-
-/** `NodeFilter.SHOW_TEXT`, which a DOM library need not have. */
-const SHOW_TEXT = 4;
-
-function textsOf(walker: TreeWalker): () => Text | null {
-  return () => walker.nextNode() as Text | null;
-}
 
 /** One function a property, so that an engine compiles each for its own getter: they are called for every node. */
 function throughPrototypes(document: Document): NodeReader {
   const sample: object = documentElementOf(document) ?? document;
   const firstChild = getterOf(document, 'firstChild');
   const nextSibling = getterOf(document, 'nextSibling');
-  const parentNode = getterOf(document, 'parentNode');
   const nodeType = getterOf(document, 'nodeType');
-  const nodeValue = getterOf(document, 'nodeValue');
   const localName = getterOf(sample, 'localName');
   const shadowRoot = getterOf(sample, 'shadowRoot');
   const textContent = getterOf(sample, 'textContent');
   const getAttribute = methodOf(sample, 'getAttribute');
   const selectInDocument = methodOf(document, 'querySelectorAll');
   const selectInElement = methodOf(sample, 'querySelectorAll');
-  const createTreeWalker = methodOf(document, 'createTreeWalker');
   return {
     firstChild: (node) => firstChild.call(node) as Node | null,
     nextSibling: (node) => nextSibling.call(node) as Node | null,
-    parentNode: (node) => parentNode.call(node) as Node | null,
     nodeType: (node) => nodeType.call(node) as number,
-    data: (node) => (nodeValue.call(node) as string | null) ?? '',
     name: (node) => ((localName.call(node) as string | null) ?? '').toLowerCase(),
     shadowRoot: (node) => (shadowRoot.call(node) as ShadowRoot | null) ?? null,
     textContent: (node) => (textContent.call(node) as string | null) ?? '',
     attribute: (element, name) => (getAttribute.call(element, name) as string | null) ?? null,
-    textsIn: (of, root) => textsOf(createTreeWalker.call(of, root, SHOW_TEXT) as TreeWalker),
     all: (root, selector) => {
       const select = (root as Node) === document ? selectInDocument : selectInElement;
       return Array.from((select.call(root, selector) as NodeListOf<Element> | null) ?? []);

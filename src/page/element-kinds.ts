@@ -1,4 +1,5 @@
-import { BLOCK_ELEMENTS, HOST_ELEMENTS, SKIPPED_ELEMENTS } from './vocabulary.ts';
+import { SKIPPED_ELEMENTS } from './skipped-elements.ts';
+import { BLOCK_ELEMENTS, HOST_ELEMENTS } from './vocabulary.ts';
 
 /** What an element's name alone says about walking it. */
 export interface ElementKind {
@@ -24,7 +25,7 @@ export function kindOf(name: string): ElementKind {
   if (!kind) {
     const custom = name.includes('-');
     kind = {
-      skipped: SKIPPED_ELEMENTS.has(name),
+      skipped: SKIPPED_ELEMENTS.includes(name),
       block: BLOCK_ELEMENTS.has(name),
       custom,
       mayHost: custom || HOST_ELEMENTS.has(name),

@@ -1,16 +1,24 @@
-import { domOf } from './dom.ts';
+import { allIn, holds } from './dom.ts';
 
 /** CSS pixels. A smaller frame holds an advertisement, a player or a form. */
 const LEAST = { width: 320, height: 240 };
 const MOST_LOOKS = 100;
+const FRAMES = ['iframe', 'frame'];
 
-/** Whether a page shows another document in a frame that is large enough to hold an article. */
-export function hasLargeFrame(document: Document): boolean {
-  const frames = domOf(document).all(document, 'iframe, frame').slice(0, MOST_LOOKS);
-  return frames.some((frame) => {
-    const { width, height } = frame.getBoundingClientRect();
-    return width >= LEAST.width && height >= LEAST.height;
+/**
+ * Tells once if a page shows another document in a frame that is large enough to hold an article. The browser says
+ * how large frames are when it has laid out the page anyway; to ask for it would make it do so at once.
+ */
+export function whenLargeFrame(document: Document, tell: () => void): void {
+  if (!holds(document, ...FRAMES)) return;
+  const observer = new IntersectionObserver((entries) => {
+    const large = entries.some(
+      ({ boundingClientRect: { width, height } }) => width >= LEAST.width && height >= LEAST.height,
+    );
+    observer.disconnect();
+    if (large) tell();
   });
+  for (const frame of allIn(document, FRAMES.join()).slice(0, MOST_LOOKS)) observer.observe(frame);
 }
 
 /** Whether a window is a page itself, or a frame large enough to hold an article. */

@@ -3,7 +3,7 @@
  * Reads the DOM and never changes it.
  */
 export { bodyOf } from '../text/body.ts';
-export { hasLargeFrame, mayHoldArticle } from './frames.ts';
+export { mayHoldArticle, whenLargeFrame } from './frames.ts';
 export { drawHighlights, type HighlightLayer, type PageHighlight, scrollToSpan } from './highlights.ts';
 export { followPointer, type Hover } from './hover.ts';
 export { canonicalAddress } from './identity.ts';

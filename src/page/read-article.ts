@@ -110,7 +110,8 @@ function* articleBlocks(
  */
 function believed(statements: PageStatements, document: Document, url: string): PageStatements {
   const loaded = loadedFrom(document, url);
-  if (loaded === null || canonicalAddress(loaded, null) === canonicalAddress(url, null)) return statements;
+  if (loaded === null || loaded === url || canonicalAddress(loaded, null) === canonicalAddress(url, null))
+    return statements;
   const title = wordsOf(statements.documentTitle);
   return {
     ...statements,

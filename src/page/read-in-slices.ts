@@ -5,11 +5,12 @@ import {
   readArticle,
   readArticleInSteps,
 } from './read-article.ts';
-import { inSlices } from './slices.ts';
+import { afterNextFrame, inSlices } from './slices.ts';
 import { touchesText } from './watch.ts';
 
 /**
- * Reads a page without holding it up. Where the page changes its text meanwhile, what was read would be half of one
+ * Reads a page without holding it up, and not before the browser has styled it for a frame of its own: to ask sooner
+ * what is displayed would make it do that at once, and perhaps again for the frame. Where the page changes its text meanwhile, what was read would be half of one
  * text and half of another: then it is read once more in one go. Null: `signal` said stop.
  */
 export async function readArticleInSlices(
@@ -17,6 +18,8 @@ export async function readArticleInSlices(
   options: ReadOptions,
   signal: AbortSignal,
 ): Promise<FoundArticle | NoArticle | null> {
+  await afterNextFrame(document);
+  if (signal.aborted) return null;
   let disturbed = false;
   const note = (records: readonly MutationRecord[]) => {
     disturbed ||= records.some(touchesText);

@@ -25,6 +25,20 @@ export async function inSlices<Result>(
   }
 }
 
+/** A browser that draws nothing for so many milliseconds is not waited for. */
+const LONGEST_FRAME = 100;
+
+/** Waits until the browser has drawn a frame; not at all for a page that nobody sees. */
+export async function afterNextFrame(document: Document): Promise<void> {
+  if (document.hidden) return;
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, LONGEST_FRAME);
+  });
+  // That was before the frame's styles.
+  await pause();
+}
+
 /** Lets everything go first that is waiting, input above all; timers would wait longer with each turn. */
 function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };

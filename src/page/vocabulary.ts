@@ -1,12 +1,5 @@
 /** What element and class names say about a piece of a page. Words and names only; how they are used stands in regions.ts. */
 
-/** Elements whose text is never text of the page. */
-export const SKIPPED_ELEMENTS = new Set(
-  'script style noscript template svg math head title select option datalist textarea input button iframe object embed audio video canvas map dialog progress meter'.split(
-    ' ',
-  ),
-);
-
 /** Elements that begin and end a block of text. */
 export const BLOCK_ELEMENTS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'.split(

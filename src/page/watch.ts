@@ -1,3 +1,5 @@
+import { paced } from './pace.ts';
+
 /** `navigated`: another address in the same document; `content`: text came, went or changed; `shown`: back from the cache. */
 export type ChangeReason = 'navigated' | 'content' | 'shown';
 
@@ -16,8 +18,8 @@ export interface Watch {
   alsoIn(roots: readonly ShadowRoot[]): void;
 }
 
-/** Milliseconds. A change is told after `quiet` without another one, but never later than `patience`. */
-const TIMES = { quiet: 400, patience: 2_500, longestWait: 60_000, addressCheck: 1_000 };
+/** Milliseconds. */
+const ADDRESS_CHECK = 1_000;
 /** Shorter pieces of text than this are clocks, counters and labels. */
 const TEXT_LENGTH = 40;
 const RECORD_LIMIT = 200;
@@ -29,56 +31,18 @@ const RECORD_LIMIT = 200;
 export function watchPage(document: Document, { signal, onChange }: WatchOptions): Watch {
   const window = document.defaultView;
   if (!window || signal.aborted) return { alsoIn() {} };
-  let pending: ChangeReason | null = null;
-  let firstAt = 0;
-  let lastAt = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait = 0;
-  let notBefore = 0;
-  let asking = false;
   let address = placeOf(window.location.href);
-
-  const note = (reason: ChangeReason): void => {
-    const now = performance.now();
-    if (pending === null) firstAt = now;
-    if (pending !== 'navigated') pending = reason;
-    lastAt = now;
-    if (reason !== 'content') notBefore = 0;
-    timer ??= setTimeout(look, TIMES.quiet);
-  };
-  const look = async (): Promise<void> => {
-    timer = undefined;
-    if (pending === null || document.hidden || asking) return;
-    const now = performance.now();
-    const due = Math.max(Math.min(lastAt + TIMES.quiet, firstAt + TIMES.patience), notBefore);
-    if (now < due - 1) {
-      timer = setTimeout(look, due - now);
-      return;
-    }
-    const reason = pending;
-    pending = null;
-    asking = true;
-    const interesting = (await onChange(reason)) !== false;
-    asking = false;
-    wait = interesting ? 0 : Math.min(Math.max(wait * 2, TIMES.patience), TIMES.longestWait);
-    notBefore = performance.now() + wait;
-    if (!signal.aborted) resume();
-  };
-
-  const resume = (): void => {
-    if (pending !== null) timer ??= setTimeout(look);
-  };
+  const pace = paced<ChangeReason>({
+    tell: onChange,
+    mayTell: () => !document.hidden,
+    outweighs: (reason) => reason !== 'content',
+  });
 
   const observer = new MutationObserver((records) => {
     checkAddress();
     // Once a look is due, more of the same tells nothing new.
-    if (
-      pending === null &&
-      !records.slice(0, RECORD_LIMIT).some(touchesText) &&
-      records.length <= RECORD_LIMIT
-    )
-      return;
-    note('content');
+    if (!pace.isDue() && !touchText(records)) return;
+    pace.note('content');
   });
   const observed = new WeakSet<Node>();
   const observe = (root: Node): void => {
@@ -90,23 +54,23 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
     const now = placeOf(window.location.href);
     if (now === address) return;
     address = now;
-    note('navigated');
+    pace.note('navigated');
   };
 
   observe(document);
   const whileWatched = { signal, passive: true };
   window.addEventListener('popstate', checkAddress, whileWatched);
   window.addEventListener('hashchange', checkAddress, whileWatched);
-  window.addEventListener('pageshow', ({ persisted }) => persisted && note('shown'), whileWatched);
-  document.addEventListener('visibilitychange', resume, whileWatched);
+  window.addEventListener('pageshow', ({ persisted }) => persisted && pace.note('shown'), whileWatched);
+  document.addEventListener('visibilitychange', pace.resume, whileWatched);
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', checkAddress, whileWatched);
-  const checks = navigation ? undefined : setInterval(checkAddress, TIMES.addressCheck);
+  const checks = navigation ? undefined : setInterval(checkAddress, ADDRESS_CHECK);
   signal.addEventListener(
     'abort',
     () => {
       observer.disconnect();
-      clearTimeout(timer);
+      pace.stop();
       clearInterval(checks);
     },
     { once: true },
@@ -120,7 +84,12 @@ function placeOf(href: string): string {
   return /^!?\//.test(fragment) ? href : place;
 }
 
-/** Whether text of some length came, went or changed. */
+/** Whether text of some length came, went or changed; more records than are looked at stand for such text too. */
+export function touchText(records: readonly MutationRecord[]): boolean {
+  return records.length > RECORD_LIMIT || records.some(touchesText);
+}
+
+/** The same of one record. */
 export function touchesText(record: MutationRecord): boolean {
   if (record.type === 'characterData') return (record.target.nodeValue?.length ?? 0) >= TEXT_LENGTH;
   return holdsText(record.addedNodes) || holdsText(record.removedNodes);

@@ -8,12 +8,12 @@ export interface PageFiles {
 }
 
 /**
- * Puts the content script into the top frame of a tab.
+ * Puts the content script into one frame of a tab, the top one unless another is named.
  *
  * @returns false where the browser does not allow it: no permission for the tab, or a page no extension may touch.
  */
-export async function injectInto(tabId: number, files: PageFiles): Promise<boolean> {
-  return inject({ tabId }, files);
+export async function injectInto(tabId: number, files: PageFiles, frameId = 0): Promise<boolean> {
+  return inject({ tabId, frameIds: [frameId] }, files);
 }
 
 /** The same for all frames of a tab; those that the browser does not allow are left out. */
@@ -21,10 +21,15 @@ export async function injectIntoFrames(tabId: number, files: PageFiles): Promise
   return inject({ tabId, allFrames: true }, files);
 }
 
-async function inject(target: { tabId: number; allFrames?: boolean }, files: PageFiles): Promise<boolean> {
+async function inject(
+  target: { tabId: number; allFrames: boolean } | { tabId: number; frameIds: number[] },
+  { script, styles }: PageFiles,
+): Promise<boolean> {
   try {
-    await browser.scripting.insertCSS({ target, files: files.styles });
-    await browser.scripting.executeScript({ target, files: [files.script] });
+    await Promise.all([
+      styles.length > 0 && browser.scripting.insertCSS({ target, files: styles }),
+      browser.scripting.executeScript({ target, files: [script] }),
+    ]);
     return true;
   } catch {
     return false;

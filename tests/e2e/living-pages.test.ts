@@ -139,6 +139,28 @@ describe('a page that is more than a document with an article', () => {
     await tab.close();
   });
 
+  test('is no article at first, and is read when its scripts have made it one', async () => {
+    reader.server.pages.set('/late', page('Amadi Post', '<main></main>', 'website'));
+    const tab = await reader.open('/late');
+    await tab.evaluate(
+      (html) => {
+        const meta =
+          '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The dam of Tamale"}';
+        const script = Object.assign(document.createElement('script'), {
+          type: 'application/ld+json',
+          text: meta,
+        });
+        document.head.append(script);
+        document
+          .querySelector('main')
+          ?.append(...new DOMParser().parseFromString(html, 'text/html').body.children);
+      },
+      `<h1>The dam of Tamale</h1>${paragraphs(DAM)}`,
+    );
+    expect(await whenHighlighted(tab)).toContain(QUOTE);
+    await tab.close();
+  });
+
   test('removes its article while it is read, and is right again when it has put it back', async () => {
     const tab = await reader.open('/dam');
     await tab.evaluate(() => {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import { readStore } from '../../scripts/read-store.ts';
 import { type Copy, copyWithAccess } from './by-itself.ts';
 import { highlighted, newReader, type Reader, whenHighlighted } from './reader.ts';
@@ -59,6 +60,18 @@ describe('a reader lets the extension run by itself on a site', () => {
     const next = await reader.open(`${STORY}#another`);
     expect((await whenHighlighted(next)).length).toBeGreaterThan(5);
     await next.close();
+    await page.close();
+  });
+
+  test('a page that is no article: the panel says so, although only the first look is there', async () => {
+    reader.server.pages.set('/shop.html', '<!doctype html><title>Shop</title><h1>Shoes</h1><p>Red shoes</p>');
+    const page = await reader.open('/shop.html');
+    const panel = await reader.panel();
+    await panel.waitForFunction(
+      (words) => document.body.innerText.includes(words),
+      { timeout: 20_000 },
+      messages.panel_nothing_not_an_article_title.message,
+    );
     await page.close();
   });
 

@@ -1,0 +1,21 @@
+import { callBackground } from '../messages/client.ts';
+import { awaitArticle } from '../page/await-article.ts';
+import { mayHoldArticle } from '../page/frames.ts';
+import type { World } from './world.ts';
+
+/*
+ * The first of two scripts, on every page of the sites where the extension runs by itself: it looks whether the page
+ * is an article and, if so, has the background put the content script beside it. All that most pages ever get of the
+ * extension is this file, so that it holds the look alone: an engine reads through every line, run or not.
+ */
+
+const world = globalThis as World;
+
+if (!world.onrecordRuns && !world.onrecordLooks && mayHoldArticle(window)) {
+  // Refused, or the extension was updated or removed under this page: there is nobody left to talk to.
+  const alone = () => world.onrecordLooks?.();
+  world.onrecordLooks = awaitArticle(document, {
+    article: () => void callBackground('page.likely', null).catch(alone),
+    frame: () => void callBackground('page.frames', null).catch(alone),
+  });
+}

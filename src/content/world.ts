@@ -1,0 +1,7 @@
+/** What the two scripts leave in their own isolated world, which pages cannot see. */
+export interface World {
+  /** The content script runs. */
+  onrecordRuns?: boolean;
+  /** The first look was begun here; ends it. */
+  onrecordLooks?: () => void;
+}

@@ -1,0 +1,50 @@
+import { whenLargeFrame } from './frames.ts';
+import { looksLikeArticle } from './looks-like-article.ts';
+import { type Pace, paced } from './pace.ts';
+import { touchText } from './watch.ts';
+
+export interface Awaited {
+  /** The page looks like an article, now or after a while. Told once, and is the end of it. */
+  article(): void;
+  /** The page does not, but it shows a frame that is large enough for one. Told once. */
+  frame(): void;
+}
+
+/**
+ * Looks whether a page is an article and, while it is none, again after its text changed. A page that never becomes
+ * one hardly notices: what is not needed for the first look is made when it is.
+ *
+ * @returns what ends it
+ */
+export function awaitArticle(document: Document, tell: Awaited): () => void {
+  let over = false;
+  let frameTold = false;
+  let pace: Pace<null> | null = null;
+  let observer: MutationObserver | null = null;
+  const stop = (): void => {
+    over = true;
+    observer?.disconnect();
+    pace?.stop();
+  };
+  const frame = (): void => {
+    if (over || frameTold) return;
+    frameTold = true;
+    tell.frame();
+  };
+  const look = (): boolean => {
+    const found = looksLikeArticle(document);
+    if (found) {
+      stop();
+      tell.article();
+    } else if (!frameTold) whenLargeFrame(document, frame);
+    return found;
+  };
+  if (look()) return stop;
+  observer = new MutationObserver((records) => {
+    if (!pace?.isDue() && !touchText(records)) return;
+    pace ??= paced({ tell: look, mayTell: () => true, outweighs: () => false });
+    pace.note(null);
+  });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  return stop;
+}
