@@ -10,6 +10,8 @@ const TYPES = {
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.xhtml': 'application/xhtml+xml',
 };
 
 /**
@@ -25,7 +27,7 @@ export function serve(folder) {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     const made = pages.get(path);
     const body = made ?? (folder && (await readFile(join(folder, normalize(path))).catch(() => null)));
-    const type = made !== undefined ? '.html' : extname(path);
+    const type = extname(path) || (made === undefined ? '' : '.html');
     response.writeHead(body ? 200 : 404, {
       'content-type': TYPES[/** @type {keyof TYPES} */ (type)] ?? 'text/plain',
     });

@@ -1,8 +1,7 @@
 import type { Highlight } from '../messages/table.ts';
 import type { TextMap } from '../page/index.ts';
+import { whenScrolledByHand } from '../ui/scrolled-by-hand.ts';
 
-/** A scroll within so many milliseconds of a wheel, a touch or a key is the reader's, not a script's. */
-const BY_HAND = 800;
 /** After the last scroll event the place is looked at, in milliseconds. */
 const REST = 150;
 /** Where in the window a reader reads, as a part of its height. */
@@ -10,7 +9,7 @@ const EYE = 0.3;
 
 /**
  * Tells which highlighted words the reader came to by scrolling: the last that begin above the upper third of the
- * window. A scroll that a script made is not told, so that page and panel do not push each other about.
+ * window. Scrolls that a script made do not count.
  *
  * @param reading what is highlighted now, in any order; null for nothing
  */
@@ -20,12 +19,7 @@ export function followReading(
   tell: (noteId: string) => void,
   signal: AbortSignal,
 ): void {
-  let byHand = Number.NEGATIVE_INFINITY;
   let told: string | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const hand = (event: Event) => {
-    if (event.isTrusted) byHand = event.timeStamp;
-  };
   const look = () => {
     const now = reading();
     const at = now && noteAtEye(now.map, now.highlights, innerHeight * EYE);
@@ -33,19 +27,7 @@ export function followReading(
     told = at;
     tell(at);
   };
-  const options = { signal, passive: true, capture: true };
-  for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
-    document.addEventListener(kind, hand, options);
-  document.addEventListener(
-    'scroll',
-    (event) => {
-      if (event.timeStamp - byHand > BY_HAND) return;
-      clearTimeout(timer);
-      timer = setTimeout(look, REST);
-    },
-    options,
-  );
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  whenScrolledByHand(document, REST, look, signal);
 }
 
 /** Binary search over the highlights in reading order, which is their order down the page. */

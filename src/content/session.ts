@@ -165,14 +165,14 @@ export function startSession(document: Document, outside: SessionOutside, signal
     draw,
     show(span) {
       if (!reading || !scrollToSpan(reading.map, span)) return false;
-      layer?.flash(span);
+      layer?.focus(span);
       return true;
     },
     follow(span) {
       if (!reading) return;
       const box = reading.map.rangesOf(span)[0]?.getBoundingClientRect();
       if (box && (box.top < 0 || box.bottom > innerHeight)) scrollToSpan(reading.map, span);
-      layer?.flash(span);
+      layer?.focus(span);
     },
     selection: () => reading && selectedSpan(reading.map, document),
   };

@@ -53,7 +53,7 @@ export function domOf(document: Document): Dom {
 /** Whether a document has an element that one of the selectors finds. */
 export function holds(document: Document, ...selectors: readonly string[]): boolean {
   const find = methodOf(document, 'querySelector');
-  return selectors.some((selector) => find.call(document, selector) !== null);
+  return selectors.some((selector) => Boolean(find.call(document, selector)));
 }
 
 export function allIn(document: Document, selector: string): Element[] {

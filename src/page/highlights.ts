@@ -17,10 +17,10 @@ export interface HighlightLayer {
   hitTest(x: number, y: number): string | null;
   /** The box of the highlighted line under a point of the viewport; null where there is none. */
   placeAt(x: number, y: number): DOMRect | null;
-  /** Marks the words of one note as under the pointer or focused; null takes the mark away. */
+  /** Marks the words of one note as under the pointer; null takes the mark away. */
   emphasise(noteId: string | null): void;
-  /** Marks words for a moment, as after scrolling to them. */
-  flash(span: Span): void;
+  /** Marks words as those that the reader is at, until others are or null; and for a moment so that they are found. */
+  focus(span: Span | null): void;
   /** Takes everything back. May be called twice. */
   undo(): void;
 }
@@ -33,11 +33,12 @@ const PRIORITY: Record<LayerName, number> = {
   notice: 102,
   warning: 103,
   reworded: 104,
-  emphasis: 105,
-  flash: 106,
+  focus: 105,
+  hover: 106,
+  flash: 107,
 };
 const SEVERITY_RANK = { none: 0, info: 1, notice: 2, warning: 3, reworded: 4 } as const;
-type LayerName = PageHighlight['severity'] | 'emphasis' | 'flash';
+type LayerName = PageHighlight['severity'] | 'focus' | 'hover' | 'flash';
 
 /**
  * Draws highlights with the CSS Custom Highlight API; their looks are in highlights.css.
@@ -76,13 +77,15 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
       const own = noteId === null ? [] : (spans.get(noteId) ?? []);
       register(
         registered,
-        'emphasis',
+        'hover',
         own.flatMap((span) => map.rangesOf(span)),
       );
     },
-    flash(span) {
+    focus(span) {
       clearTimeout(flashing);
-      register(registered, 'flash', map.rangesOf(span));
+      const ranges = span ? map.rangesOf(span) : [];
+      register(registered, 'focus', ranges);
+      register(registered, 'flash', ranges);
       flashing = setTimeout(() => unregister(registered, 'flash'), FLASH_MILLISECONDS);
     },
     undo() {

@@ -68,28 +68,33 @@ describe('highlights on a page, in Chromium', () => {
     expect(elsewhere).toBe(null);
   });
 
-  it('show the words under the pointer and flash words, above the severities', async () => {
+  it('set the words under the pointer and those that the reader is at apart, above the severities', async () => {
     const shown = await open.run(() => {
       const { layer, highlights } = (globalThis as Kept).kept as never as {
         layer: ReturnType<typeof onrecordPage.drawHighlights>;
         highlights: PageHighlight[];
       };
       layer.emphasise('quote');
-      layer.flash((highlights[0] as PageHighlight).span);
-      const names = ['warning', 'emphasis', 'flash'].map((name) => CSS.highlights.get(`onrecord-${name}`));
+      layer.focus((highlights[0] as PageHighlight).span);
+      const names = ['warning', 'focus', 'hover', 'flash'].map((name) =>
+        CSS.highlights.get(`onrecord-${name}`),
+      );
       const result = {
         words: names.map((highlight) => highlight && [...highlight].map(String).join('')),
         priorities: names.map((highlight) => highlight?.priority ?? -1),
       };
       layer.emphasise(null);
-      return { ...result, after: CSS.highlights.has('onrecord-emphasis') };
+      layer.focus(null);
+      const after = ['focus', 'hover', 'flash'].filter((name) => CSS.highlights.has(`onrecord-${name}`));
+      return { ...result, after };
     });
     expect(shown.words.slice(1)).toEqual([
+      'the harbour office said',
       '“Nobody telephoned, nobody wrote,” she said.',
       'the harbour office said',
     ]);
     expect(shown.priorities).toEqual([...shown.priorities].sort((one, other) => one - other));
-    expect(shown.after).toBe(false);
+    expect(shown.after).toEqual([]);
   });
 
   it('scroll into view, and say so when their words have left the page', async () => {

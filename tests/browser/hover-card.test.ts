@@ -95,7 +95,7 @@ describe('the card beside highlighted words', () => {
       expect(card.top).toBeGreaterThanOrEqual(at.bottom);
       expect(card.bottom - card.top).toBeGreaterThan(60);
       expect(await open.page.evaluate(() => document.activeElement?.localName)).toBe('input');
-      expect(await open.page.evaluate(() => CSS.highlights.has('onrecord-emphasis'))).toBe(true);
+      expect(await open.page.evaluate(() => CSS.highlights.has('onrecord-hover'))).toBe(true);
       const text = await textOfCard(open);
       expect(text).toContain('Words of Ngozi <b>Adeyemi</b>');
       expect(text).toContain('This page (Amadi Post) → Amadi Radio → Ngozi Adeyemi');
@@ -114,7 +114,7 @@ describe('the card beside highlighted words', () => {
     expect(await shown(open)).not.toBe(0);
     await open.page.mouse.move(card.right + 100, card.bottom + 100, { steps: 4 });
     await whenGone(open);
-    expect(await open.page.evaluate(() => CSS.highlights.has('onrecord-emphasis'))).toBe(false);
+    expect(await open.page.evaluate(() => CSS.highlights.has('onrecord-hover'))).toBe(false);
     await open.close();
   });
 

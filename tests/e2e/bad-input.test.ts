@@ -144,6 +144,43 @@ const HOSTILE: [name: string, path: string, body: string, sentence: keyof typeof
     null,
   ],
   [
+    'a drawing',
+    '/drawing.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg"><title>A drawing</title><text y="20">Boats</text></svg>',
+    'panel_nothing_not_an_article_title',
+  ],
+  [
+    'an article written in XHTML',
+    '/article.xhtml',
+    `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A test</title><meta property="og:type" content="article"/></head><body><h1>The dam of Tamale</h1><p>${paragraph.repeat(3)}</p></body></html>`,
+    null,
+  ],
+  [
+    'a policy that forbids everything, and trusted types',
+    '/strict.html',
+    article(
+      `<p>${paragraph.repeat(3)}</p>`,
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'">`,
+    ),
+    null,
+  ],
+  [
+    'a highlight registry and getters that throw',
+    '/getters.html',
+    article(
+      `<p>${paragraph.repeat(3)}</p><script>Object.defineProperty(CSS, 'highlights', { get() { throw new Error('mine'); } }); for (const e of document.querySelectorAll('*')) for (const key of ['firstChild', 'textContent', 'className', 'shadowRoot', 'localName']) Object.defineProperty(e, key, { get() { throw new Error('mine'); } });</script>`,
+    ),
+    null,
+  ],
+  [
+    'a form whose fields are named like the properties of the document',
+    '/shadowed.html',
+    article(
+      `<p>${paragraph.repeat(3)}</p><form name="querySelector"><input name="parentNode"><input name="firstChild"><input name="localName"><input name="nodeType"></form><form name="body"></form><form name="styleSheets"></form><form name="hidden"></form>`,
+    ),
+    null,
+  ],
+  [
     'a page in design mode',
     '/design.html',
     article(`<p>${paragraph.repeat(3)}</p><script>document.designMode = 'on'</script>`),

@@ -76,11 +76,10 @@ export function articleFacts(page: PageStatements, url: string, visible: Visible
     outlet: pick('outlet', oneLine),
     published: pick('published', dateOf) ?? orElse('published', 'visible-text', visible.published()),
     modified: pick('modified', dateOf),
-    language: languageOf(page.documentLanguage ?? '') ?? null,
+    language:
+      pick('language', languageOf) ?? orElse('language', 'document', languageOf(page.documentLanguage ?? '')),
     genre: 'unknown',
   };
-  if (facts.language !== null) foundIn.language = 'document';
-  else facts.language = pick('language', languageOf);
   const genre = genreOf(page);
   if (genre) [facts.genre, foundIn.genre] = genre;
   return { facts, foundIn };

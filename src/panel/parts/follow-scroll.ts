@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.ts';
+import { whenScrolledByHand } from '../../ui/scrolled-by-hand.ts';
 
-/** A scroll within so many milliseconds of a wheel, a touch or a key is the reader's. */
-const BY_HAND = 800;
+/** After the last scroll event the cards are looked at, in milliseconds. */
 const REST = 200;
 
 /**
@@ -10,11 +10,8 @@ const REST = 200;
  * @returns stops following
  */
 export function followScroll(list: HTMLElement, tell: (span: Span) => void): () => void {
-  let byHand = Number.NEGATIVE_INFINITY;
   let told = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = new AbortController();
-  const options = { signal: stop.signal, passive: true, capture: true };
   const look = () => {
     const card = [...list.querySelectorAll<HTMLElement>('[data-card]')].find(
       (one) => one.getBoundingClientRect().top >= 0 && one.querySelector('[data-show]'),
@@ -25,25 +22,6 @@ export function followScroll(list: HTMLElement, tell: (span: Span) => void): () 
     const [start, end] = words.split(',').map(Number);
     tell([start!, end!]);
   };
-  for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
-    document.addEventListener(
-      kind,
-      (event) => {
-        byHand = event.timeStamp;
-      },
-      options,
-    );
-  document.addEventListener(
-    'scroll',
-    (event) => {
-      if (event.timeStamp - byHand > BY_HAND) return;
-      clearTimeout(timer);
-      timer = setTimeout(look, REST);
-    },
-    options,
-  );
-  return () => {
-    clearTimeout(timer);
-    stop.abort();
-  };
+  whenScrolledByHand(document, REST, look, stop.signal);
+  return () => stop.abort();
 }
