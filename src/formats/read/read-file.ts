@@ -27,10 +27,23 @@ export async function* readFile(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     }
     const begin = head.join('');
     if (begin.replace('\uFEFF', '').trim() === '') yield problem({ line: 1 }, 'import_problem_empty');
-    else yield* readerFor(begin)(whole(begin, chunks));
+    else yield* untilTooMany(readerFor(begin)(whole(begin, chunks)));
   } catch (error) {
     if (!(error instanceof NotText)) throw error;
     yield problem({}, 'import_problem_not_text');
+  }
+}
+
+/** A file of which so many pieces cannot be read is of another kind; it is not read to its end. */
+const MOST_PROBLEMS = 100_000;
+
+async function* untilTooMany(readings: AsyncGenerator<Reading>): AsyncGenerator<Reading> {
+  let problems = 0;
+  for await (const reading of readings) {
+    yield reading;
+    if (reading.kind !== 'problem' || ++problems < MOST_PROBLEMS) continue;
+    yield problem(reading.place, 'import_problem_too_many', { most: String(MOST_PROBLEMS) });
+    return;
   }
 }
 

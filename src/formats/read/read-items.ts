@@ -4,6 +4,11 @@ import { type Place, problem, type Reading } from './reading.ts';
 /** The most UTF-16 units of one record: an article of the longest length, with everything on it, has a tenth. */
 export const LONGEST_RECORD = 64_000_000;
 
+/** Parts of one record: a text below `LONGEST_RECORD` could hold so many that they fill the memory when it is read. */
+const MOST_PARTS = 5_000_000;
+/** A text shorter than this cannot hold too many. */
+const HOLDS_FEW = 2 * MOST_PARTS;
+
 /** What a format makes of the value of one record, note or annotation. */
 type ReadValue = (value: unknown, place: Place) => Iterable<Reading>;
 
@@ -36,7 +41,7 @@ export async function* readItems(
  * @param text null for one that is too long to be kept
  */
 export function* readText(text: string | null, place: Place, read: ReadValue): Generator<Reading> {
-  if (text === null) {
+  if (text === null || hasTooManyParts(text)) {
     yield problem(place, 'import_problem_too_long');
     return;
   }
@@ -49,3 +54,14 @@ export function* readText(text: string | null, place: Place, read: ReadValue): G
   }
   yield* read(value, place);
 }
+
+function hasTooManyParts(text: string): boolean {
+  if (text.length < HOLDS_FEW) return false;
+  let parts = 0;
+  for (let at = 0; at < text.length && parts <= MOST_PARTS; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === OPEN_LIST || code === OPEN_OBJECT) parts++;
+  }
+  return parts > MOST_PARTS;
+}
+const [COMMA, OPEN_LIST, OPEN_OBJECT] = [0x2c, 0x5b, 0x7b];

@@ -12,6 +12,8 @@ type Column = (typeof COLUMNS)[number];
 
 /** The most UTF-16 units of one row. */
 const LONGEST_ROW = 8_000_000;
+/** Judgements of one file, ten times what a library of 100,000 statements has; each is remembered to the end. */
+const MOST_JUDGEMENTS = 1_000_000;
 
 /**
  * A colleague's judgements from a CSV with the columns of ours; other columns, and rows of other things than gaps, are
@@ -48,6 +50,10 @@ export async function* readJudgements(chunks: AsyncIterable<string>): AsyncGener
     const key = JSON.stringify([articleId, gapKey]);
     const before = seen.get(key);
     if (before === undefined) {
+      if (seen.size === MOST_JUDGEMENTS) {
+        yield problem({ line }, 'import_problem_too_many', { most: String(MOST_JUDGEMENTS) });
+        return;
+      }
       seen.set(key, judgement);
       const judgedAt = isoOrNull(cell('note_judged_at'));
       const coder = cell('note_coder') || null;

@@ -30,7 +30,7 @@ export async function addArticles(files: readonly File[], options: AddOptions): 
   const total = files.reduce((size, file) => size + file.size, 0);
   let done = 0;
   for (const file of files) {
-    for await (const input of inputsOf(file)) {
+    for await (const input of inputsOf(file, options.cancellation)) {
       if (options.cancellation.aborted) return { ...result, cancelled: true };
       try {
         await keep(file, input, options);
@@ -51,9 +51,9 @@ const isLines = ({ name }: File): boolean => /\.(ndjson|jsonl)$/i.test(name);
 const isMarkup = ({ name, type }: File): boolean => /\.x?html?$/i.test(name) || type === 'text/html';
 const nameOf = (file: File, { id }: Input): string => (isLines(file) ? `${file.name}: ${id}` : file.name);
 
-async function* inputsOf(file: File): AsyncGenerator<Input> {
+async function* inputsOf(file: File, cancellation: Cancellation): AsyncGenerator<Input> {
   if (isLines(file)) {
-    for await (const line of readLines(piecesOf(file), LIMITS.bytes)) yield inputOfLine(line);
+    for await (const line of readLines(piecesOf(file, cancellation), LIMITS.bytes)) yield inputOfLine(line);
     return;
   }
   const id = file.name;

@@ -33,6 +33,20 @@ export async function* incomingItems(
   now: number,
   lookUp: LookUp = lookUpHere,
 ): AsyncGenerator<IncomingItem> {
+  let broken = 0;
+  for await (const item of everyItem(chunks, now, lookUp))
+    if (!('broken' in item) || ++broken <= MOST_LISTED) yield item;
+  if (broken > MOST_LISTED) yield problem({}, 'import_problem_more', { count: String(broken - MOST_LISTED) });
+}
+
+/** Problems that are kept, to be listed one by one; of a file of millions the others are counted. */
+const MOST_LISTED = 1000;
+
+async function* everyItem(
+  chunks: AsyncIterable<Uint8Array>,
+  now: number,
+  lookUp: LookUp,
+): AsyncGenerator<IncomingItem> {
   const pieces = chunks[Symbol.asyncIterator]();
   const first = await pieces.next();
   const rest = { [Symbol.asyncIterator]: () => pieces };

@@ -12,7 +12,7 @@ import { addArticles } from './add-articles.ts';
 import { incomingItems } from './incoming.ts';
 import type { JobFailure, JobOrder, JobReport, Jobs } from './jobs.ts';
 import { exported } from './outgoing.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf, ReadingCancelled } from './pieces.ts';
 
 const send = (report: JobReport) => postMessage(report);
 const cancellation: { -readonly [Field in keyof Cancellation]: Cancellation[Field] } = { aborted: false };
@@ -50,14 +50,16 @@ const work: { [Name in keyof Jobs]: (input: Jobs[Name]['in']) => Promise<Jobs[Na
   plan: ({ file, preference, now }) =>
     planRestore(
       incomingItems(
-        piecesOf(file, (done) => send({ progress: { step: 'reading', done, total: file.size } })),
+        piecesOf(file, cancellation, (done) =>
+          send({ progress: { step: 'reading', done, total: file.size } }),
+        ),
         now,
       ),
       preference,
       cancellation,
     ),
   restore: ({ file, preference, broken, now }) =>
-    restore(incomingItems(piecesOf(file), now), {
+    restore(incomingItems(piecesOf(file, cancellation), now), {
       preference,
       broken,
       cancellation,
@@ -80,9 +82,13 @@ addEventListener('message', async ({ data }: MessageEvent<JobOrder>) => {
   try {
     send({ result: await (work[data.job] as (input: unknown) => Promise<unknown>)(data.input) });
   } catch (error) {
-    send({ failure: failureOf(error) });
+    if (error instanceof ReadingCancelled) send({ result: CANCELLED[data.job] ?? null });
+    else send({ failure: failureOf(error) });
   }
 });
+
+/** What a job says that was stopped while it read its file; the others say null. */
+const CANCELLED: { [Name in keyof Jobs]?: Jobs[Name]['out'] } = { restore: { state: 'cancelled' } };
 
 function failureOf(error: unknown): JobFailure {
   if (error instanceof StoreError) return error.failure;

@@ -6,6 +6,7 @@ import { generateLibrary } from '../../../bench/library/generate.ts';
 import { EXPORT_FORMATS, type ExportFormatName } from '../../../src/formats/index.ts';
 import { incomingItems } from '../../../src/library/files/incoming.ts';
 import { type ExportOrder, exported } from '../../../src/library/files/outgoing.ts';
+import { piecesOf, ReadingCancelled } from '../../../src/library/files/pieces.ts';
 import type { ArticleWithNotes } from '../../../src/model/index.ts';
 import { readArticleWithNotes } from '../../../src/store/articles.ts';
 import { planRestore } from '../../../src/store/backup/plan-restore.ts';
@@ -128,6 +129,25 @@ describe('what was exported comes back', () => {
     expect(dry.broken).toHaveLength(6);
     expect(dry.broken[0]).toMatchObject({ key: 'import_problem_no_text', place: { line: 1 } });
   });
+});
+
+test('of thousands of problems a thousand are listed, and the others are counted', async () => {
+  const rows = Array.from({ length: 2500 }, (_, row) => `https://elsewhere.example/${row},x,confirmed`);
+  const dry = (await dryRun(`article_id,note_id,note_judgement\n${rows.join('\n')}\n`))!;
+  expect(dry.broken).toHaveLength(1001);
+  expect(dry.broken.at(-1)).toEqual({ place: {}, key: 'import_problem_more', slots: { count: '1500' } });
+});
+
+test('a file that is no longer wanted is left in the middle of a record', async () => {
+  const file = new Blob([`{"id":"${'x'.repeat(5 << 20)}`]);
+  const cancellation = { aborted: false };
+  const read: number[] = [];
+  const pieces = piecesOf(file, cancellation, (bytes) => {
+    read.push(bytes);
+    cancellation.aborted = true;
+  });
+  await expect(planRestore(incomingItems(pieces, NOW), 'newer', wanted)).rejects.toThrow(ReadingCancelled);
+  expect(read).toEqual([1 << 20]);
 });
 
 describe('a colleague’s judgements', () => {

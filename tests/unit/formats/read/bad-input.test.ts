@@ -120,6 +120,24 @@ describe('hostile files', () => {
     expect(readings.every(({ kind }) => kind === 'problem')).toBe(true);
   });
 
+  test('a record of millions of parts is refused before it is built, and the next is read', async () => {
+    const heavy = `{"id":"x","parts":[${'{},'.repeat(5_000_001)}{}]}\n`;
+    const readings = await readingsOf(inChunks(`${heavy}${GOOD}`, 1 << 20));
+    expect(readings).toMatchObject([
+      { kind: 'problem', place: { line: 1 }, problem: { key: 'import_problem_too_long' } },
+      { kind: 'record', place: { line: 2 } },
+    ]);
+  });
+
+  test('a file of which hundreds of thousands of lines cannot be read is left, and says where', async () => {
+    const readings = await readingsOf(inChunks('{}\n'.repeat(150_000), 1 << 16));
+    expect(readings).toHaveLength(100_001);
+    expect(readings.at(-1)).toMatchObject({
+      place: { line: 100_000 },
+      problem: { key: 'import_problem_too_many', slots: { most: '100000' } },
+    });
+  });
+
   test('any bytes at all give readings', async () => {
     await fc.assert(
       fc.asyncProperty(
