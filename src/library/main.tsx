@@ -29,9 +29,12 @@ render(
   document.getElementById('library')!,
 );
 
-/** What a reader sees of a note besides the article's own words: its title. */
+/** What a reader sees of a note besides the article's own words: its title and its text. */
 function gapWords(wording: Wording): GapWords {
   return Object.fromEntries(
-    GAP_IDS.map((id) => [id, wordsOfText(wording.text(`gap_${id.replaceAll('-', '_')}_title`))]),
+    GAP_IDS.map((id) => {
+      const key = `gap_${id.replaceAll('-', '_')}`;
+      return [id, wordsOfText(`${wording.text(`${key}_title`)}\n${wording.text(key)}`)];
+    }),
   );
 }

@@ -34,7 +34,7 @@ export interface LibraryRow {
   quotes: string[];
   /** The name, or the words that the page has for the speaker; empty where nobody is credited. */
   speakers: string[];
-  /** The names of the others on the route and of those it could be, for search. */
+  /** The names of the others on the route and of those it could be, and the page's words in its notes, for search. */
   routes: string[];
   /** How the speaker is named, what kind of statement it is, and whether it came through others; see row-numbers. */
   facts: Uint16Array;

@@ -12,9 +12,9 @@ import {
 } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 
-/** Names the closed lists that the numbers below count in: a row written with other lists is made anew. */
+/** Names the closed lists that the numbers below count in, and how rows are made: a row of another form is made anew. */
 export const ROW_FORM = hashText(
-  JSON.stringify([1, GAP_IDS, JUDGEMENTS, NAMED_AS, SEVERITIES, STATEMENT_TYPES]),
+  JSON.stringify([2, GAP_IDS, JUDGEMENTS, NAMED_AS, SEVERITIES, STATEMENT_TYPES]),
 );
 
 /** The place of a note that is on no statement of its article. */

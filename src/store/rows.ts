@@ -29,6 +29,7 @@ export function rowOf(
   );
   const places = new Map(statements.map((statement, place) => [statement.id, place]));
   const machine = notes.filter((note) => note.kind === 'machine');
+  const noteWords = wordsByStatement(article.text, machine);
   return {
     id: article.id,
     form: ROW_FORM,
@@ -45,7 +46,7 @@ export function rowOf(
       content.map(([start, end]) => article.text.slice(start, end)).join(' … '),
     ),
     speakers: statements.map(speakerWords),
-    routes: statements.map(routeWords),
+    routes: statements.map((statement) => routeWords(statement, noteWords.get(statement.id) ?? [])),
     facts: Uint16Array.from(statements, (statement) =>
       factsNumber({
         namedAs: statement.speaker.namedAs,
@@ -69,13 +70,26 @@ const ownWords = (note: HumanNote | StatementLayer, statement: number): OwnWords
 const speakerWords = ({ speaker, chainEffective }: Statement): string =>
   speaker.namedAs === 'none' ? '' : (speaker.name ?? chainEffective.at(-1)?.surface ?? '');
 
-function routeWords({ speaker, chainEffective }: Statement): string {
+/** What notes say of each statement in the page's own words: what fills their slots and stands in the text. */
+function wordsByStatement(text: string, notes: readonly MachineNote[]): Map<string, string[]> {
+  const words = new Map<string, string[]>();
+  for (const { gap } of notes) {
+    const said = Object.values(gap.note.slots).filter((value) => value !== '' && text.includes(value));
+    for (const id of gap.statements) words.set(id, [...(words.get(id) ?? []), ...said]);
+  }
+  return words;
+}
+
+/** @param noted what notes say of the statement in the page's words */
+function routeWords({ speaker, chainEffective }: Statement, noted: readonly string[]): string {
   const stations = chainEffective.flatMap((link) =>
     link.role === 'publisher'
       ? []
       : [link.surface, link.resolvesTo, link.medium, link.occasion, ...(link.candidates ?? [])],
   );
-  const names = [...stations, ...(speaker.candidates ?? [])].filter((name) => name && name !== speaker.name);
+  const names = [...stations, ...(speaker.candidates ?? []), ...noted].filter(
+    (name) => name && name !== speaker.name,
+  );
   return [...new Set(names)].join(' · ');
 }
 

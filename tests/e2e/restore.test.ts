@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generatedBackup } from '../../bench/library/backup-file.ts';
 import { generateLibrary } from '../../bench/library/generate.ts';
 import { seeded } from '../../bench/library/random.ts';
-import { readStore } from '../../scripts/read-store.ts';
 import { newProfile, newReader, type Reader } from './reader.ts';
+import { chooseFile, contents, EMPTY, outcome, pageOf } from './restoring.ts';
 
 const ARTICLES = 120;
 const STATEMENTS = 20;
@@ -22,30 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const pageOf = (reader: Reader, path: string): Promise<Page> =>
-  reader.open(`chrome-extension://${reader.opened.extensionId}/${path}`);
-
-async function chooseFile(page: Page, path: string): Promise<void> {
-  const input = await page.waitForSelector('input[data-restore]');
-  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-  await page.waitForSelector('[data-plan] .button, .failure', { timeout: 60_000 });
-}
-const outcome = (page: Page) =>
-  page.waitForFunction(() => document.querySelector('[data-job=restore]')?.textContent || null, {
-    timeout: 60_000,
-  });
-/** What of the store says whether a restore or a migration was carried out, and that nothing is halfway. */
-async function contents(page: Page) {
-  const { articles, statements, notes } = await readStore(page);
-  return { articles: articles.length, statements: statements.length, notes: notes.length };
-}
 const judged = library.flatMap(({ notes }) => notes).filter(({ kind }) => kind === 'human').length;
 const COMPLETE = {
   articles: ARTICLES,
   statements: ARTICLES * STATEMENTS,
   notes: ARTICLES * STATEMENTS + judged,
 };
-const EMPTY = { articles: 0, statements: 0, notes: 0 };
 
 async function killed(reader: Reader): Promise<void> {
   const process = reader.opened.browser.process()!;

@@ -2,12 +2,11 @@ import { retention } from '../../background/retention.ts';
 import { useText } from '../../ui/language.ts';
 import type { AddedFiles } from '../files/jobs.ts';
 import { JobProgressLine } from './job-progress.tsx';
+import { useStretch } from './stretch.tsx';
 import { useJob } from './use-job.ts';
 
 /** Failures with a sentence of their own; any other is told as one. */
 const REASONS = ['too_large', 'not_utf8', 'binary', 'not_json', 'no_text', 'page_no_text', 'other_language'];
-/** Failures listed one by one. */
-const MOST_LISTED = 50;
 
 /** Adds saved pages, texts and lines of NDJSON, dropped or chosen. */
 export function AddPart() {
@@ -58,17 +57,19 @@ export function AddPart() {
 function Outcome({ result }: { result: AddedFiles }) {
   const text = useText();
   const { added, failed, cancelled } = result;
+  const { shown, more } = useStretch(failed);
   return (
     <>
       <p>{text(cancelled ? 'library_add_cancelled' : 'library_add_done', { count: String(added) })}</p>
       {failed.length > 0 && <p>{text('library_add_failed', { count: String(failed.length) })}</p>}
       <ul>
-        {failed.slice(0, MOST_LISTED).map(({ name, reason }, at) => (
+        {shown.map(({ name, reason }, at) => (
           <li key={at}>
             {text(`library_add_reason_${REASONS.includes(reason) ? reason : 'other'}`, { name })}
           </li>
         ))}
       </ul>
+      {more}
     </>
   );
 }

@@ -2,37 +2,39 @@ import type { NoteRecord } from '../../model/index.ts';
 import type { Conflict } from '../../store/backup/merge.ts';
 import { gapTitle } from '../../ui/gap-title.ts';
 import { useLocale, useText } from '../../ui/language.ts';
-
-/** More are counted, not listed. */
-const MOST = 100;
+import { useStretch } from './stretch.tsx';
 
 /** What a person decided differently here and in the file, and which of the two stays. */
 export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) {
   const text = useText();
+  const { shown, more } = useStretch(conflicts);
   return (
-    <table class="conflicts">
-      <thead>
-        <tr>
-          {['article', 'here', 'file', 'stays'].map((name) => (
-            <th key={name} scope="col">
-              {text(`library_conflict_${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {conflicts.slice(0, MOST).map(({ articleId, title, here, file, stays }) => (
-          <tr key={`${articleId} ${here.id}`}>
-            <th scope="row" dir="auto">
-              {title}
-            </th>
-            <Side note={here} />
-            <Side note={file} />
-            <td>{text(`library_conflict_${stays}`)}</td>
+    <>
+      <table class="conflicts">
+        <thead>
+          <tr>
+            {['article', 'here', 'file', 'stays'].map((name) => (
+              <th key={name} scope="col">
+                {text(`library_conflict_${name}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ articleId, title, here, file, stays }) => (
+            <tr key={`${articleId} ${here.id}`}>
+              <th scope="row" dir="auto">
+                {title}
+              </th>
+              <Side note={here} />
+              <Side note={file} />
+              <td>{text(`library_conflict_${stays}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </>
   );
 }
 

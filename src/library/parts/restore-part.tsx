@@ -6,6 +6,7 @@ import type { RestoreResult } from '../../store/backup/restore.ts';
 import { useText } from '../../ui/language.ts';
 import { ConflictList } from './conflict-list.tsx';
 import { JobProgressLine } from './job-progress.tsx';
+import { useStretch } from './stretch.tsx';
 import { useJob } from './use-job.ts';
 
 /** Brings a backup in: first what it would do, then, when the reader says so, doing it. */
@@ -107,13 +108,7 @@ function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
       {broken.length > 0 ? (
         <div class="banner">
           <p>{text('library_plan_broken', { count: String(broken.length) })}</p>
-          <ul>
-            {broken.slice(0, 50).map((piece) => (
-              <li key={JSON.stringify(piece)}>
-                <BrokenLine piece={piece} />
-              </li>
-            ))}
-          </ul>
+          <BrokenList broken={broken} />
           <button type="button" class="button" onClick={() => onStart('rest')}>
             {text('library_restore_rest')}
           </button>{' '}
@@ -125,6 +120,22 @@ function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
         </button>
       )}
     </div>
+  );
+}
+
+function BrokenList({ broken }: { broken: readonly BrokenPiece[] }) {
+  const { shown, more } = useStretch(broken);
+  return (
+    <>
+      <ul>
+        {shown.map((piece) => (
+          <li key={JSON.stringify(piece)}>
+            <BrokenLine piece={piece} />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

@@ -21,9 +21,6 @@ export interface RestoreProgress {
   total: number;
 }
 
-/** Conflicts and broken records that are listed one by one; the others are counted. */
-export const MOST_LISTED = 1000;
-
 /**
  * The dry run.
  *

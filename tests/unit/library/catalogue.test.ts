@@ -152,6 +152,18 @@ describe('search', () => {
   });
 });
 
+test('the words that a note takes from the page lead to its statement, and numbers that it counts do not', () => {
+  const { article, statements, gaps } = library[0]!;
+  const [said] = statements;
+  const word = splitWords(article.text).findLast((one) => !splitWords(lines[0]!.quote).includes(one))!;
+  const asWritten = new RegExp(word, 'i').exec(article.text)![0];
+  const note = { ...gaps[0]!.note, slots: { words: asWritten, count: 'no-such-words' } };
+  const gap = { ...gaps[0]!, statements: [said!.id], note };
+  const row = rowOf(article, statements, joinNotes(article.id, [gap], []), 1);
+  expect(row.routes[0]).toContain(asWritten);
+  expect(row.routes[0]).not.toContain('no-such-words');
+});
+
 test('texts without accents give the same words by the short way', () => {
   const marks = fc.constantFrom(...'azAZ09 -.,’“”…–\u200c\n');
   fc.assert(

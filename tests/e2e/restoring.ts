@@ -1,0 +1,25 @@
+import type { Page } from 'puppeteer-core';
+import { readStore } from '../../scripts/read-store.ts';
+import type { Reader } from './reader.ts';
+
+/** A page of the extension. */
+export const pageOf = (reader: Reader, path: string): Promise<Page> =>
+  reader.open(`chrome-extension://${reader.opened.extensionId}/${path}`);
+
+/** Chooses a backup, and waits until the dry run is there. */
+export async function chooseFile(page: Page, path: string): Promise<void> {
+  const input = await page.waitForSelector('input[data-restore]');
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+  await page.waitForSelector('[data-plan] .button, .failure', { timeout: 60_000 });
+}
+/** Waits until a restore says what became of it. */
+export const outcome = (page: Page) =>
+  page.waitForFunction(() => document.querySelector('[data-job=restore]')?.textContent || null, {
+    timeout: 60_000,
+  });
+/** What of the store says whether a restore or a migration was carried out, and that nothing is halfway. */
+export async function contents(page: Page) {
+  const { articles, statements, notes } = await readStore(page);
+  return { articles: articles.length, statements: statements.length, notes: notes.length };
+}
+export const EMPTY = { articles: 0, statements: 0, notes: 0 };
