@@ -43,6 +43,7 @@ function run(): void {
       clicked: (noteId) => void callBackground('page.clicked', { noteId }).catch(alone),
     },
     stop.signal,
+    world.onrecordLikely === true,
   );
 
   const handlers: Handlers<ToPage> = {

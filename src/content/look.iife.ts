@@ -15,7 +15,10 @@ if (!world.onrecordRuns && !world.onrecordLooks && mayHoldArticle(window)) {
   // Refused, or the extension was updated or removed under this page: there is nobody left to talk to.
   const alone = () => world.onrecordLooks?.();
   world.onrecordLooks = awaitArticle(document, {
-    article: () => void callBackground('page.likely', null).catch(alone),
+    article: () => {
+      world.onrecordLikely = true;
+      void callBackground('page.likely', null).catch(alone);
+    },
     frame: () => void callBackground('page.frames', null).catch(alone),
   });
 }

@@ -43,12 +43,19 @@ interface Reading {
   map: TextMap;
 }
 
-export function startSession(document: Document, outside: SessionOutside, signal: AbortSignal): Session {
+/** @param likely the first look, just before, found that the page is likely an article */
+export function startSession(
+  document: Document,
+  outside: SessionOutside,
+  signal: AbortSignal,
+  likely: boolean,
+): Session {
   let reading: Reading | null = null;
   /** The reading that was begun last. */
   let latest: Promise<PageState> = Promise.resolve({ state: 'nothing', reason: 'not-started' });
   let told = false;
   let forced = false;
+  let looked = likely;
   let layer: HighlightLayer | null = null;
   let drawn: Drawing | null = null;
   const hover = followPointer(document, signal);
@@ -67,7 +74,9 @@ export function startSession(document: Document, outside: SessionOutside, signal
   };
 
   const readNow = async (): Promise<PageState> => {
-    const read = await readArticleInSlices(document, { url: document.location.href, force: forced }, signal);
+    const options = { url: document.location.href, force: forced, looked };
+    looked = false;
+    const read = await readArticleInSlices(document, options, signal);
     reading = read && 'article' in read ? read : null;
     if (read === null) return { state: 'nothing', reason: 'not-started' };
     if ('reason' in read) {

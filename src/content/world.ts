@@ -4,4 +4,6 @@ export interface World {
   onrecordRuns?: boolean;
   /** The first look was begun here; ends it. */
   onrecordLooks?: () => void;
+  /** The first look found that the page is likely an article. */
+  onrecordLikely?: boolean;
 }

@@ -18,6 +18,8 @@ export interface ReadOptions {
   url: string;
   /** Read the page even if it does not look like an article. */
   force?: boolean;
+  /** Somebody has just seen that it looks like one: it is not asked again. */
+  looked?: boolean;
 }
 
 export interface FoundArticle {
@@ -53,7 +55,7 @@ export function* readArticleInSteps(
   options: ReadOptions,
 ): Generator<void, FoundArticle | NoArticle> {
   try {
-    if (options.force !== true && !looksLikeArticle(document)) return { reason: 'not-an-article' };
+    if (!options.force && !options.looked && !looksLikeArticle(document)) return { reason: 'not-an-article' };
     const shown = yield* readPage(document, options, false);
     if (!('reason' in shown) || shown.reason !== 'no-text') return shown;
     // A page that shows its text only once its own scripts have run.

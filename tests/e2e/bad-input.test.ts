@@ -143,6 +143,15 @@ const HOSTILE: [name: string, path: string, body: string, sentence: keyof typeof
     ),
     null,
   ],
+  // Hidden: a tree so deep that is displayed ends the browser's own tab, without any extension.
+  [
+    'a hundred thousand elements, one in the other',
+    '/deep.html',
+    article(
+      `<p>${paragraph.repeat(3)}</p><div id="b" hidden></div><script>let b = document.querySelector('#b'); for (let i = 0; i < 100000; i++) b = b.appendChild(document.createElement('div')); b.append('Far down in here nobody reads a thing.');</script>`,
+    ),
+    null,
+  ],
   [
     'a drawing',
     '/drawing.svg',
