@@ -5,7 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { writeGenerated } from '../bench/library/write-generated.ts';
 import { openWithExtension } from './extension-browser.mjs';
 
-/** Views that are pictured, each in light and dark. */
+/** Views that are pictured, each in light, in dark, and from right to left. */
 const VIEWS = [
   ['library', '#/articles', '.line-main'],
   ['library-statements', '#/statements?severity=warning', '.line-main'],
@@ -37,9 +37,27 @@ export async function takeLibraryPictures(folder: string): Promise<string[]> {
       paths.push(path);
     }
   }
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  for (const [name, view, sign] of VIEWS) {
+    await openInPersian(page, `chrome-extension://${extensionId}/library.html${view}`, sign);
+    const path = join(folder, `${name}-persian.png`);
+    await page.screenshot({ path });
+    paths.push(path);
+  }
   await browser.close();
   rmSync(own, { recursive: true, force: true });
   return paths;
+}
+
+/** Opens a view anew in the reader's language, which here runs from right to left. */
+async function openInPersian(page: Page, address: string, sign: string): Promise<void> {
+  await page.evaluate(`void chrome.runtime.sendMessage({
+    onrecord: 'settings.change', input: { change: { language: 'fa' } },
+  })`);
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.waitForSelector(`html[dir=rtl] ${sign}`);
+  await new Promise((resolve) => setTimeout(resolve, 800));
 }
 
 async function restoreInto(page: Page, file: string): Promise<void> {
