@@ -55,13 +55,21 @@ async function* everyItem(
     yield* readBackup(bytes);
     return;
   }
+  let onOneArticle: PlacedJudgement[] = [];
   for await (const reading of readFile(bytes)) {
-    if (reading.kind === 'problem') yield { broken: { place: reading.place, ...reading.problem } };
+    const before = onOneArticle[0];
+    const goesOn =
+      reading.kind === 'judgement' && reading.judgement.articleId === before?.judgement.articleId;
+    if (before && (!goesOn || onOneArticle.length === MOST_TOGETHER)) {
+      yield* fromJudgements(onOneArticle, now, lookUp);
+      onOneArticle = [];
+    }
+    if (reading.kind === 'judgement') onOneArticle.push(reading);
+    else if (reading.kind === 'problem') yield { broken: { place: reading.place, ...reading.problem } };
     else if (reading.kind === 'record') yield await fromRecord(reading.record, reading.place, now, lookUp);
-    else if (reading.kind === 'judgement')
-      yield await fromJudgement(reading.judgement, reading.place, now, lookUp);
     else yield await fromNote(reading.note, reading.place, now, lookUp);
   }
+  if (onOneArticle.length > 0) yield* fromJudgements(onOneArticle, now, lookUp);
 }
 
 async function* withFirst(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -119,19 +127,39 @@ function inText(note: NoteRecord, here: WholeArticle): NoteRecord {
   return { ...note, anchor: found, statementId: statementOn(found, here.statements) ?? note.statementId };
 }
 
-async function fromJudgement(
-  { articleId, gapKey, judgement, judgedAt, coder }: ForeignJudgement,
-  place: Place,
+type PlacedJudgement = { judgement: ForeignJudgement; place: Place };
+/** Judgements that wait for others on their article, at most. */
+const MOST_TOGETHER = 1000;
+
+/** Judgements on one article, which stand together in a table that was exported: it is looked up once for all of them. */
+async function* fromJudgements(
+  judgements: readonly PlacedJudgement[],
   now: number,
   lookUp: LookUp,
-): Promise<IncomingItem> {
+): AsyncGenerator<IncomingItem> {
+  const { articleId } = judgements[0]!.judgement;
   const here = await lookUp(articleId);
-  if (!here) return problem(place, 'import_problem_unknown_page', { page: articleId });
+  const touched: MachineNote[] = [];
+  for (const { judgement, place } of judgements) {
+    const note = here && judgedNote(judgement, here, now);
+    if (note) touched.push(note);
+    else if (here) yield problem(place, 'import_problem_no_note');
+    else yield problem(place, 'import_problem_unknown_page', { page: articleId });
+  }
+  if (here && touched.length > 0) yield item({ ...here, touched });
+}
+
+/** Null where the article has no such note. */
+function judgedNote(
+  { articleId, gapKey, judgement, judgedAt, coder }: ForeignJudgement,
+  here: WholeArticle,
+  now: number,
+): MachineNote | null {
   const gap =
     here.gaps.find(({ key }) => key === gapKey) ??
     here.touched.find((note): note is MachineNote => note.kind === 'machine' && note.id === gapKey)?.gap;
-  if (!gap) return problem(place, 'import_problem_no_note');
-  const note: MachineNote = {
+  if (!gap) return null;
+  return {
     kind: 'machine',
     articleId,
     id: gapKey,
@@ -141,7 +169,6 @@ async function fromJudgement(
     ...(coder !== null && { judgedBy: coder }),
     current: here.gaps.some(({ key }) => key === gapKey),
   };
-  return item({ ...here, touched: [note] });
 }
 
 async function fromNote(note: ForeignNote, place: Place, now: number, lookUp: LookUp): Promise<IncomingItem> {

@@ -178,6 +178,24 @@ describe('a colleague’s judgements', () => {
   });
 });
 
+test('judgements on one article that stand together look it up once', async () => {
+  const asked: string[] = [];
+  const rows = ['a', 'a', 'b', 'b', 'b', 'a'].map(
+    (page, row) => `https://${page}.example/,note-${row},dismissed`,
+  );
+  const file = `article_id,note_id,note_judgement\n${rows.join('\n')}\n`;
+  const items = [];
+  for await (const one of incomingItems(inChunks(file, 64), NOW, async (id) => {
+    asked.push(id);
+    return undefined;
+  }))
+    items.push(one);
+  expect(asked).toEqual(['https://a.example/', 'https://b.example/', 'https://a.example/']);
+  expect(items.map((one) => 'broken' in one && one.broken)).toMatchObject(
+    rows.map((_, row) => ({ key: 'import_problem_unknown_page', place: { line: row + 2 } })),
+  );
+});
+
 describe('other programs’ annotations', () => {
   const annotated = async (exact: string, change: object = {}) =>
     JSON.stringify({
