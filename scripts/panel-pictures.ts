@@ -30,11 +30,11 @@ export async function takePanelPictures(folder: string): Promise<string[]> {
   // One for all looks: what a session asks for holds until the same session asks for something else.
   const session = await panel.createCDPSession();
   const paths: string[] = [];
-  const take = async (page: Page, name: string) => {
+  const take = async (page: Page, name: string, whole = false) => {
     // What has just come is painted a little later.
     await new Promise((resolve) => setTimeout(resolve, 500));
     const path = join(folder, `${name}.png`);
-    await page.screenshot({ path });
+    await page.screenshot({ path, fullPage: whole });
     paths.push(path);
   };
   for (const look of LOOKS) {
@@ -50,7 +50,7 @@ export async function takePanelPictures(folder: string): Promise<string[]> {
   await failToSave(panel);
   await take(panel, 'panel-error');
   await panel.evaluate('window.held = false');
-  for (const name of ['options', 'welcome']) await take(await ownPage(shown, name), name);
+  for (const name of ['options', 'welcome']) await take(await ownPage(shown, name), name, true);
   await showNoArticle(shown);
   await putOn(panel, session, { name: 'short', height: 220 });
   await take(panel, 'panel-empty');
@@ -85,12 +85,20 @@ async function failToSave(panel: Page): Promise<void> {
     const hold = () => { store.count().onsuccess = () => window.held ? hold() : opening.result.close(); };
     hold();
   })()`);
-  await panel.locator('button ::-p-text(Write a note)').click();
-  await panel.locator('textarea').fill('Ask the Courier which of the three it was.');
+  const write = await panel.waitForSelector('::-p-xpath(//button[normalize-space()="Write a note"])');
+  await write!.focus();
+  await write!.press('Enter');
+  await panel.waitForSelector('textarea');
+  await panel.keyboard.type('Ask the Courier which of the three it was.');
   await panel.keyboard.down('Control');
   await panel.keyboard.press('Enter');
   await panel.keyboard.up('Control');
-  await panel.waitForSelector('::-p-text(Not saved)', { timeout: 20_000 });
+  await panel.waitForFunction(
+    "document.querySelector('.editor .failure')?.textContent.includes('Not saved')",
+    {
+      polling: 200,
+    },
+  );
   await panel.$eval('textarea', (field) => field.scrollIntoView({ block: 'center' }));
 }
 
@@ -107,7 +115,7 @@ async function ownPage({ opened }: ShownStory, name: string): Promise<Page> {
   const page = await opened.browser.newPage();
   await page.setViewport({ width: 900, height: HEIGHT });
   await page.goto(`chrome-extension://${opened.extensionId}/src/${name}/index.html`);
-  await page.waitForSelector('h1');
+  await page.waitForSelector('.sample .card');
   return page;
 }
 

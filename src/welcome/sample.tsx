@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { callBackground } from '../messages/client.ts';
 import type { Highlight as Marked, ToBackground } from '../messages/table.ts';
-import type { MachineNote, Settings } from '../model/index.ts';
+import type { ArticleRecord, MachineNote, Settings } from '../model/index.ts';
 import highlightStyle from '../page/highlights.css?url';
 import groundStyle from '../page/styles/ground.css?url';
 import linesStyle from '../page/styles/lines.css?url';
+import { arrange, type Card } from '../panel/state/cards.ts';
 import { ChainPicture } from '../ui/chain-picture.tsx';
 import { useText } from '../ui/language.ts';
 import { NoteCard } from '../ui/note-card.tsx';
@@ -41,38 +42,40 @@ export function Sample({ settings }: { settings: Settings }) {
         <p class="sample-count" role="status">
           {text('sample_count', { shown: String(notes.length), all: String(view.found) })}
         </p>
-        {notes.map((note) => (
-          <SampleNote key={note.id} note={note} view={view} />
-        ))}
+        {arrange(view.page)
+          .filter((card) => card.notes.length > 0)
+          .map((card) => (
+            <SampleCard key={card.key} card={card} article={view.page.article} />
+          ))}
       </section>
     </div>
   );
 }
 
-function SampleNote({ note, view }: { note: MachineNote; view: SampleView }) {
-  const statement = view.page.statements.find(
-    ({ id }) => note.gap.anchor !== null && note.gap.statements[0] === id,
-  );
+/** A card as the panel shows it, without what can be done with it. */
+function SampleCard({ card, article }: { card: Card; article: ArticleRecord }) {
+  const gravest = card.notes[0]!.lead.gap.severity;
   return (
-    <div class={`card card-${note.gap.severity}`}>
-      {statement && (
-        <>
-          <blockquote class="words" lang="en" dir="auto">
-            {statement.content.map(([start, end]) => view.page.article.text.slice(start, end)).join(' … ')}
-          </blockquote>
-          <ChainPicture chain={statement.chainEffective} outlet={view.page.article.outlet} />
-        </>
+    <div class={`card card-${gravest}`}>
+      {card.words.length > 0 && (
+        <blockquote class="words" lang="en" dir="auto">
+          {card.words.join(' … ')}
+        </blockquote>
       )}
-      <NoteCard
-        note={note}
-        repeats={0}
-        evidence={() => []}
-        mayJudge={false}
-        saving={false}
-        failure={null}
-        onJudge={async () => false}
-        onShow={() => undefined}
-      />
+      {card.statement && <ChainPicture chain={card.statement.chainEffective} outlet={article.outlet} />}
+      {card.notes.map(({ lead, folded }) => (
+        <NoteCard
+          key={lead.id}
+          note={lead}
+          repeats={folded.length}
+          evidence={() => []}
+          mayJudge={false}
+          saving={false}
+          failure={null}
+          onJudge={async () => false}
+          onShow={() => undefined}
+        />
+      ))}
     </div>
   );
 }

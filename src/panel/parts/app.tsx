@@ -63,8 +63,10 @@ function Ready({ view }: { view: Extract<TabView, { state: 'ready' }> }) {
       <Changes key={`changes ${article.id} ${article.textHash}`} article={article} />
       {summary.statements === 0 && !notes && <p class="quiet">{text('panel_no_statements')}</p>}
       {summary.statements > 0 && !notes && <p class="quiet">{text('panel_no_notes')}</p>}
-      {(notes || summary.own > 0 || summary.statements > 0) && <FilterRow summary={summary} />}
-      <AddQuote article={article} />
+      <div class="tools">
+        {(notes || summary.own > 0 || summary.statements > 0) && <FilterRow summary={summary} />}
+        <AddQuote article={article} />
+      </div>
       <CardList key={`${article.id} ${article.textHash}`} article={article} />
       <footer class="footer">
         <TakeAway page={view.page} />

@@ -4,6 +4,7 @@ import {
   layeredStatements,
   type MachineNote,
   type NoteRecord,
+  SEVERITIES,
   type Span,
   type Statement,
   type StatementLayer,
@@ -37,6 +38,7 @@ export interface Card {
   words: string[];
   /** Where the page scrolls to; null for the article and for words that are gone. */
   span: Span | null;
+  /** The gravest first, those of one weight in the order of the page. */
   notes: FoldedNote[];
   pointers: Pointer[];
   own: HumanNote[];
@@ -70,8 +72,11 @@ export function arrange(page: ArticleWithNotes): Card[] {
   // A note of tags only is the library's to show.
   for (const note of page.notes)
     if (note.kind === 'human' && note.text !== '') placeOwnNote(note, cards, gone);
+  for (const card of cards.values()) card.notes.sort((one, other) => gravity(other) - gravity(one));
   return inReadingOrder([...cards.values()], gone);
 }
+
+const gravity = ({ lead }: FoldedNote): number => SEVERITIES.indexOf(lead.gap.severity);
 
 /** Where a note has its card: on the first of its statements, on its own words, on the article, or among the gone. */
 function placeNote(note: FoldedNote, page: ArticleWithNotes, cards: Map<string, Card>, gone: Card): void {

@@ -130,7 +130,7 @@ describe('adding a quote that was missed', () => {
       number,
       number,
     ]);
-    await press(page, 'Add the words selected on the page as a quote');
+    await press(page, 'Add a missed quote');
     await fill(page, 'Who said it', 'Leilani Kahale');
     await press(page, 'Save');
     await said(page, 'Saved');
