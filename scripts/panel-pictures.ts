@@ -52,7 +52,8 @@ export async function takePanelPictures(folder: string): Promise<string[]> {
   await panel.evaluate('window.held = false');
   for (const name of ['options', 'welcome']) await take(await ownPage(shown, name), name, true);
   await showNoArticle(shown);
-  await putOn(panel, session, { name: 'short', height: 220 });
+  await panel.waitForSelector('.said-line[data-in-sight=false]');
+  await putOn(panel, session, { name: 'short', height: 260 });
   await take(panel, 'panel-empty');
   await shown.close();
   return paths;

@@ -131,7 +131,7 @@ describe('a reader clicks the toolbar button on an article', () => {
     await panel.evaluate(() => {
       const cards = [...document.querySelectorAll('article')];
       const card = cards.find((one) => one.textContent?.includes('I numbered the piers'))!;
-      [...card.querySelectorAll('button')].find((one) => one.textContent === 'Show on the page')!.click();
+      [...card.querySelectorAll('button')].find((one) => one.textContent === 'Show on page')!.click();
     });
     await page.waitForFunction(() => CSS.highlights.has('onrecord-flash'), { polling: 50, timeout: 10_000 });
     expect((await highlighted(page)).flash).toEqual([

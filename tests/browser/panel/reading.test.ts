@@ -97,7 +97,7 @@ describe('both ways in step', () => {
     const page = await open();
     await (await (await card(page, 'sirens')).$('.words'))!.click();
     await said(page, 'Shown on the page');
-    await press(await card(page, 'sirens'), 'Show on the page');
+    await press(await card(page, 'sirens'), 'Show on page');
     const text = damArticle().article.text;
     const shown = await page.evaluate(() => window.background.asked.shown);
     expect(shown.map(([start, end]) => text.slice(start, end))).toEqual(
@@ -120,7 +120,7 @@ describe('both ways in step', () => {
   test('words that are gone from the page are said to be gone', async () => {
     const page = await open();
     await page.evaluate(() => window.background.words(false));
-    await press(await card(page, 'sirens'), 'Show on the page');
+    await press(await card(page, 'sirens'), 'Show on page');
     await said(page, 'These words are no longer found on the page.');
   });
 
