@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import { findFirefox } from '../../scripts/browsers.mjs';
 import { type Server, serve } from '../../scripts/serve.mjs';
-import { press, STORY, says } from './beside.ts';
+import { STORY, says } from './beside.ts';
 import { type Copy, copyWithAccess } from './by-itself.ts';
 import { STORIES, whenHighlighted } from './reader.ts';
 

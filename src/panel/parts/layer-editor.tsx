@@ -89,9 +89,11 @@ export function LayerEditor({ draftKey, draft, machine, layer, article, onDone }
         <button type="button" class="link" onClick={close}>
           {text('panel_editor_close')}
         </button>
-        <button type="button" class="link" onClick={throwAway}>
-          {text('panel_editor_throw_away')}
-        </button>
+        {!busy && (
+          <button type="button" class="link" onClick={throwAway}>
+            {text('panel_editor_throw_away')}
+          </button>
+        )}
       </div>
     </form>
   );

@@ -87,7 +87,8 @@ export function NoteEditor({ draftKey, draft, changedTo, onDone }: Props) {
         <button type="button" class="link" onClick={close}>
           {text('panel_editor_close')}
         </button>
-        {!empty && (
+        {/* What may be saved at any moment can no longer be thrown away here. */}
+        {!empty && !busy && (
           <button type="button" class="link" onClick={throwAway}>
             {text(draft.base === null ? 'panel_editor_throw_away' : 'panel_editor_undo')}
           </button>
