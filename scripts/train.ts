@@ -16,7 +16,7 @@ const FOLDER = fileURLToPath(new URL('../src/attribution/en/weights/', import.me
 
 const started = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}`);
-const text = moduleText(trainModel(readArticles(CORPUS).map(readGold), log));
+const text = moduleText(await trainModel(readArticles(CORPUS).map(readGold), log));
 const path = `${FOLDER}model.ts`;
 const hash = createHash('sha256').update(text).digest('hex');
 if (process.argv.includes('--check')) {

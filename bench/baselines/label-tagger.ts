@@ -1,7 +1,7 @@
 import { PACKED_MODEL } from '../../src/attribution/en/weights/model.ts';
 import { contextOf } from '../../src/attribution/tagger/context.ts';
 import { gatherEvidence } from '../../src/attribution/tagger/evidence.ts';
-import { labelMarginals } from '../../src/attribution/tagger/label-scores.ts';
+import { readLabels } from '../../src/attribution/tagger/label-scores.ts';
 import { LABEL, LABEL_COUNT } from '../../src/attribution/tagger/labels.ts';
 import { barred, bestLabels } from '../../src/attribution/tagger/lattice.ts';
 import { unpackModel } from '../../src/attribution/tagger/model.ts';
@@ -21,9 +21,9 @@ export function tagByLabels(article: Article): TaggedStatement[] {
   if (reading.tokens.length === 0) return [];
   const model = unpackModel(PACKED_MODEL);
   const context = contextOf(reading);
-  const marginals = labelMarginals(reading, context, model);
-  const evidence = gatherEvidence(reading, context, marginals);
-  const scores = marginals.map((p) => Math.log(p + 1e-12));
+  const labels = readLabels(reading, context, model);
+  const evidence = gatherEvidence(reading, context, labels);
+  const scores = labels.marginals.map((p) => Math.log(p + 1e-12));
   const free = barred(new Float64Array(LABEL_COUNT * LABEL_COUNT));
   const statements: TaggedStatement[] = [];
   reading.paragraphTokens.forEach(([from, to], paragraph) => {

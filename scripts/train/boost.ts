@@ -21,7 +21,7 @@ export interface BoostOptions {
 const BINS = 48;
 
 /** Part of the groups (or rows) that each tree is grown on. */
-const SAMPLED = 0.5;
+const SAMPLED = 0.4;
 
 interface Histogram {
   g: Float64Array;

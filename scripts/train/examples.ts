@@ -3,6 +3,7 @@ import { linesOf } from '../../src/attribution/tagger/lines.ts';
 import { KEY_BITS, keyOf } from '../../src/attribution/tagger/model.ts';
 import { type Reading, readText } from '../../src/attribution/tagger/reading.ts';
 import { FEATURES_PER_TOKEN, tokenFeatures } from '../../src/attribution/tagger/token-features.ts';
+import type { Span } from '../../src/model/index.ts';
 import { blocksOf } from '../../src/text/paragraphs.ts';
 import type { GoldArticle } from './corpus.ts';
 import { labelTokens } from './gold-labels.ts';
@@ -37,6 +38,15 @@ export function countFeatures(articles: readonly ReadArticle[], least: number): 
   for (const { keys } of articles)
     for (const key of keys) if ((counts[key] as number) >= least && !rows.has(key)) rows.set(key, rows.size);
   return rows;
+}
+
+/** The examples to learn from: not the paragraphs that the corpus marks as left out, where nobody looked for statements. */
+export function examplesToLearn(article: ReadArticle, rows: ReadonlyMap<number, number>): Example[] {
+  const { gold, reading } = article;
+  return examplesOf(article, rows).filter((_, p) => {
+    const [start, end] = reading.paragraphs[p] as Span;
+    return !gold.discard.some(([from, to]) => from < end && to > start);
+  });
 }
 
 /** One example a paragraph. */

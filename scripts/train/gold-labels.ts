@@ -23,16 +23,21 @@ export function tokensOf(r: Reading, [start, end]: Span): Span {
   return [from, to];
 }
 
+/** Whether an attribution is a statement: one that the corpus marks as speech, or that holds quotation marks. */
+export const isStatement = (a: GoldAttribution): boolean => a.speech || a.quoted;
+
 /**
  * One label a token. Statements come first; a belief or plan that would cut through one is left out,
  * because a token carries one label only.
  */
 export function labelTokens(r: Reading, article: GoldArticle): Uint8Array {
   const labels = new Uint8Array(r.tokens.length);
-  const said = (a: GoldAttribution): boolean => a.speech || a.quoted;
-  const ordered = [...article.attributions.filter(said), ...article.attributions.filter((a) => !said(a))];
+  const ordered = [
+    ...article.attributions.filter(isStatement),
+    ...article.attributions.filter((a) => !isStatement(a)),
+  ];
   for (const a of ordered) {
-    const cueLabel = said(a) ? LABEL.cueBegin : LABEL.stanceBegin;
+    const cueLabel = isStatement(a) ? LABEL.cueBegin : LABEL.stanceBegin;
     const parts: [Span, number][] = [
       ...a.content.map((s): [Span, number] => [tokensOf(r, s), LABEL.contentBegin]),
       ...a.source.map((s): [Span, number] => [tokensOf(r, s), LABEL.sourceBegin]),
@@ -43,7 +48,7 @@ export function labelTokens(r: Reading, article: GoldArticle): Uint8Array {
         if (labels[i] !== 0 && !(label === 1 && (labels[i] === 1 || labels[i] === 2))) return false;
       return true;
     });
-    if (!free && !said(a)) continue;
+    if (!free && !isStatement(a)) continue;
     for (const [[from, to], label] of parts) {
       for (let i = from; i < to; i++)
         if (labels[i] === 0)

@@ -71,6 +71,7 @@ export function trainLabels(
   const squares = new Float32Array(featureCount * L).fill(1e-2);
   const transitionSquares = new Float64Array(L * L).fill(1);
   const sum = new Float32Array(featureCount * L);
+  const pairs = new Float64Array(L * L);
   let summed = 0;
   const random = seeded(options.seed);
   const { weights } = model;
@@ -83,7 +84,7 @@ export function trainLabels(
       const scores = scoresOf(example, model);
       const transitions = barred(model.transitions);
       const marginals = new Float64Array(n * L);
-      loss += marginalsOf(scores, transitions, n, marginals);
+      loss += marginalsOf(scores, transitions, n, marginals, pairs);
       for (let t = 0; t < n; t++) {
         const gold = example.labels[t] as number;
         loss -= scores[t * L + gold] as number;
@@ -101,8 +102,8 @@ export function trainLabels(
             weights[at] = (weights[at] as number) - (options.rate * g) / Math.sqrt(square);
           }
         }
-        if (t > 0) learnTransition(model, transitionSquares, marginals, t, example.labels, options.rate);
       }
+      learnTransitions(model, transitionSquares, pairs, example.labels, options.rate);
     }
     if (epoch >= options.epochs / 2) {
       for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (weights[i] as number);
@@ -131,24 +132,22 @@ function thinned(example: Example, keep: number, random: () => number): Example 
   return { features, starts, labels: example.labels };
 }
 
-/** Transitions by the product of the neighbours' marginals: close enough where the labels are nearly certain. */
-function learnTransition(
+/** One step for the transitions: the expected counts of all pairs of neighbours less the true ones. */
+function learnTransitions(
   model: LabelWeights,
   squares: Float64Array,
-  marginals: Float64Array,
-  t: number,
+  pairs: Float64Array,
   labels: Uint8Array,
   rate: number,
 ): void {
-  for (let m = 0; m < L; m++) {
-    const before = marginals[(t - 1) * L + m] as number;
-    for (let l = 0; l < L; l++) {
-      const g = before * (marginals[t * L + l] as number) - (labels[t - 1] === m && labels[t] === l ? 1 : 0);
-      if (g < 2e-3 && g > -2e-3) continue;
-      const at = m * L + l;
-      squares[at] = (squares[at] as number) + g * g;
-      model.transitions[at] =
-        (model.transitions[at] as number) - (rate * g) / Math.sqrt(squares[at] as number);
-    }
+  for (let t = 1; t < labels.length; t++) {
+    const at = (labels[t - 1] as number) * L + (labels[t] as number);
+    pairs[at] = (pairs[at] as number) - 1;
+  }
+  for (let at = 0; at < pairs.length; at++) {
+    const g = pairs[at] as number;
+    if (g < 2e-3 && g > -2e-3) continue;
+    squares[at] = (squares[at] as number) + g * g;
+    model.transitions[at] = (model.transitions[at] as number) - (rate * g) / Math.sqrt(squares[at] as number);
   }
 }

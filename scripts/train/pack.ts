@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import { LABEL_COUNT } from '../../src/attribution/tagger/labels.ts';
 import type { PackedModel, PackedTrees } from '../../src/attribution/tagger/model.ts';
-import { folded, LARGEST_STEP, packIntegers, packSteps } from '../../src/attribution/tagger/packing.ts';
+import {
+  folded,
+  LARGEST_STEP,
+  packDistances,
+  packIntegers,
+  packSteps,
+} from '../../src/attribution/tagger/packing.ts';
 import type { Trees } from '../../src/attribution/tagger/trees.ts';
 import type { LabelWeights } from './label-trainer.ts';
 
 /** Leaves are rounded to this part of a unit of log-odds. */
 const LEAF_SIZE = 1 / 64;
 /** Weights beyond this are cut off: a few outliers would make the steps coarse. */
-const LARGEST_WEIGHT = 4.4;
+const LARGEST_WEIGHT = 2.2;
 
 export function packLabels(
   model: LabelWeights,
@@ -17,16 +23,15 @@ export function packLabels(
   const order = keys.map((key, row) => ({ key, row })).sort((a, b) => a.key - b.key);
   const stepSize = LARGEST_WEIGHT / LARGEST_STEP;
   const distances = order.map(({ key }, i) => key - (order[i - 1]?.key ?? 0));
-  const steps: number[] = [];
-  for (let label = 0; label < LABEL_COUNT; label++) {
-    for (const { row } of order) {
-      const step = Math.round((model.weights[row * LABEL_COUNT + label] as number) / stepSize);
-      steps.push(Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, step)));
-    }
-  }
+  const stepOf = (row: number, label: number): number => {
+    const step = Math.round((model.weights[row * LABEL_COUNT + label] as number) / stepSize);
+    return Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, step));
+  };
   return {
-    keys: packIntegers(distances),
-    steps: packSteps(steps),
+    keys: packDistances(distances),
+    steps: Array.from({ length: LABEL_COUNT }, (_, label) =>
+      packSteps(order.map(({ row }) => stepOf(row, label))),
+    ),
     stepSize,
     transitions: [...model.transitions].map((x) => Math.round(x * 1000) / 1000),
   };

@@ -1,29 +1,25 @@
 import {
-  type Choice,
-  choose,
-  contentOf,
-  type Draft,
-  type Rankers,
-  STATEMENT_FEATURES,
+  type Combinations,
+  type Proposers,
   segmentRows,
   sourceRows,
-  statementRow,
   withNothing,
 } from '../../src/attribution/tagger/assemble.ts';
-import {
-  type CueCandidate,
-  cueCandidates,
-  searchRange,
-  segmentCandidates,
-  sourceCandidates,
-} from '../../src/attribution/tagger/candidates.ts';
+import { searchRange, segmentCandidates } from '../../src/attribution/tagger/content-candidates.ts';
+import { type CueCandidate, cueCandidates } from '../../src/attribution/tagger/cue-candidates.ts';
+import { CUE_FEATURES, cueFeatures } from '../../src/attribution/tagger/cue-features.ts';
+import { contentOf, type DraftOnly } from '../../src/attribution/tagger/drafts.ts';
 import { between, type Evidence, narrowed } from '../../src/attribution/tagger/evidence.ts';
 import { SEGMENT_FEATURES } from '../../src/attribution/tagger/segment-features.ts';
+import { sourceCandidates } from '../../src/attribution/tagger/source-candidates.ts';
 import { SOURCE_FEATURES } from '../../src/attribution/tagger/source-features.ts';
+import { STATEMENT_FEATURES, statementRow } from '../../src/attribution/tagger/statement-features.ts';
+import type { Trees } from '../../src/attribution/tagger/trees.ts';
 import type { Span } from '../../src/model/index.ts';
-import { type BoostOptions, boost, type Table } from './boost.ts';
+import type { BoostOptions, Table } from './boost.ts';
 import type { GoldArticle } from './corpus.ts';
-import { tokensOf } from './gold-labels.ts';
+import type { ForestGrower } from './forests.ts';
+import { isStatement, tokensOf } from './gold-labels.ts';
 
 /** A gold attribution in tokens, narrowed to words. */
 export interface GoldTokens {
@@ -37,7 +33,7 @@ export function goldTokens(e: Evidence, article: GoldArticle): GoldTokens[] {
   const spans = (list: readonly Span[]): Span[] =>
     list.map((s) => narrowed(e, tokensOf(e.reading, s)) ?? tokensOf(e.reading, s)).filter(([a, b]) => b > a);
   return article.attributions.map((a) => ({
-    speech: a.speech || a.quoted,
+    speech: isStatement(a),
     cue: spans(a.cue),
     source: spans(a.source),
     content: spans(a.content),
@@ -133,19 +129,31 @@ class TableBuilder {
 export interface EvidenceWithGold {
   evidence: Evidence;
   golds: GoldTokens[];
+  /** Stretches of the text in which nobody looked for statements. */
+  discard: readonly Span[];
 }
 
-export function trainRankers(
+const isDiscarded = (e: Evidence, cue: CueCandidate, discard: readonly Span[]): boolean => {
+  const at = e.reading.tokens[cue.span[0]]?.start ?? 0;
+  return discard.some(([from, to]) => at >= from && at < to);
+};
+
+export async function trainRankers(
   articles: readonly EvidenceWithGold[],
   options: BoostOptions,
-): Omit<Rankers, 'statement'> {
+  grower: ForestGrower,
+): Promise<Proposers> {
+  const cues = new TableBuilder(CUE_FEATURES);
   const left = new TableBuilder(SEGMENT_FEATURES);
   const right = new TableBuilder(SEGMENT_FEATURES);
   const source = new TableBuilder(SOURCE_FEATURES);
-  for (const { evidence: e, golds } of articles) {
-    for (const cue of cueCandidates(e)) {
+  for (const { evidence: e, golds, discard } of articles) {
+    const candidates = cueCandidates(e).filter((cue) => !isDiscarded(e, cue, discard));
+    candidates.forEach((cue, i) => {
       const gold = matchCue(golds, cue);
-      if (!gold) continue;
+      if (gold?.speech !== false)
+        cues.addRow(cueFeatures(e, cue, candidates[i - 1], candidates[i + 1]), gold ? 1 : 0);
+      if (!gold) return;
       const range = searchRange(e, cue);
       const goldLeft = goldSide(e, gold, range.left, cue);
       const lefts = withNothing(segmentCandidates(e, ...range.left, cue.span[0]));
@@ -159,44 +167,16 @@ export function trainRankers(
       const s = rightOption(sources, gold.source[0] ?? null);
       const content = [goldLeft, goldRight].filter((x) => x !== null);
       if (s >= 0) source.addGroup(sourceRows(e, cue, content, sources), s);
-    }
+    });
   }
-  return {
-    left: boost(left.table(true), options),
-    right: boost(right.table(true), options),
-    source: boost(source.table(true), options),
-  };
-}
-
-export type DraftOnly = Omit<Draft, 'probability'>;
-
-/** What the rankers choose for each cue, before anybody decides whether it is a statement. */
-export function draftsOf(e: Evidence, rankers: Omit<Rankers, 'statement'>): DraftOnly[] {
-  return cueCandidates(e).map((cue) => {
-    const range = searchRange(e, cue);
-    const lefts = withNothing(segmentCandidates(e, ...range.left, cue.span[0]));
-    const left: Choice = choose(
-      lefts,
-      segmentRows(e, cue, range.left, lefts, null),
-      SEGMENT_FEATURES,
-      rankers.left,
-    );
-    const rights = withNothing(segmentCandidates(e, ...range.right, cue.span[0]));
-    const right = choose(
-      rights,
-      segmentRows(e, cue, range.right, rights, left.span),
-      SEGMENT_FEATURES,
-      rankers.right,
-    );
-    const sources = withNothing(sourceCandidates(e, cue));
-    const source = choose(
-      sources,
-      sourceRows(e, cue, contentOf({ left, right }), sources),
-      SOURCE_FEATURES,
-      rankers.source,
-    );
-    return { cue, left, right, source };
-  });
+  // The largest first, so that no thread is left with it at the end.
+  const [r, l, s, c] = await Promise.all([
+    grower.grow(right.table(true), options),
+    grower.grow(left.table(true), options),
+    grower.grow(source.table(true), options),
+    grower.grow(cues.table(false), options),
+  ]);
+  return { cue: c, left: l, right: r, source: s };
 }
 
 export function sameContent(e: Evidence, got: readonly Span[], want: readonly Span[]): number {
@@ -235,18 +215,74 @@ export function judge(e: Evidence, d: DraftOnly, golds: readonly GoldTokens[]): 
   return span && best.source.some((s) => overlap(s, span) > 0) ? 1 : 0;
 }
 
-export function trainStatementModel(
-  parts: readonly { e: Evidence; drafts: DraftOnly[]; golds: GoldTokens[] }[],
+/** How well a draft meets a gold statement: exact parts count most, shared words the rest. */
+function worth(e: Evidence, d: DraftOnly, gold: GoldTokens): number {
+  const content = sameContent(e, contentOf(d), gold.content);
+  const source = d.source.span
+    ? sameContent(e, [d.source.span], gold.source)
+    : gold.source.length === 0
+      ? 1
+      : 0;
+  return content + 0.5 * source + (content > 0.999 ? 0.5 : 0) + (source > 0.999 ? 0.25 : 0);
+}
+
+/** An article with what the rankers propose for it. */
+export interface Proposed extends EvidenceWithGold {
+  cueSums: Float64Array;
+  combinations: Combinations[];
+}
+
+/** Learns which combination of the parts proposed for a cue is the right one, or the nearest to it. */
+export function trainWhole(
+  parts: readonly Proposed[],
   options: BoostOptions,
-) {
+  grower: ForestGrower,
+): Promise<Trees> {
   const builder = new TableBuilder(STATEMENT_FEATURES);
-  let stances = 0;
-  for (const { e, drafts, golds } of parts) {
-    for (const d of drafts) {
-      const label = judge(e, d, golds);
-      if (label === null && ++stances % 2 === 0) continue;
-      builder.addRow(statementRow(e, d), label ?? 0);
+  for (const { evidence: e, cueSums, combinations, golds, discard } of parts) {
+    for (const { weighed, drafts } of combinations) {
+      const gold = matchCue(golds, weighed.cue);
+      if (!gold || drafts.length < 2 || isDiscarded(e, weighed.cue, discard)) continue;
+      let best = 0;
+      let most = 0;
+      drafts.forEach((d, i) => {
+        const value = worth(e, d, gold);
+        if (value <= most) return;
+        most = value;
+        best = i;
+      });
+      if (most < 0.3) continue;
+      const rows = new Float64Array(drafts.length * STATEMENT_FEATURES);
+      drafts.forEach((d, i) => {
+        rows.set(statementRow(e, cueSums, d), i * STATEMENT_FEATURES);
+      });
+      builder.addGroup(rows, best);
     }
   }
-  return boost(builder.table(false), options);
+  return grower.grow(builder.table(true), options);
+}
+
+/** A row that describes a draft, and the draft itself. */
+export interface Described {
+  draft: DraftOnly;
+  row: Float64Array;
+}
+
+/** Learns from described drafts which ones are right. */
+export function trainJudge(
+  parts: readonly (EvidenceWithGold & { described: readonly Described[] })[],
+  options: BoostOptions,
+  grower: ForestGrower,
+): Promise<Trees> {
+  const builder = new TableBuilder(parts.find((p) => p.described[0])?.described[0]?.row.length ?? 0);
+  let stances = 0;
+  for (const { evidence: e, described, golds, discard } of parts) {
+    for (const { draft, row } of described) {
+      if (isDiscarded(e, draft.cue, discard)) continue;
+      const label = judge(e, draft, golds);
+      if (label === null && ++stances % 3 !== 0) continue;
+      builder.addRow(row, label ?? 0);
+    }
+  }
+  return grower.grow(builder.table(false), options);
 }

@@ -4,7 +4,7 @@ import { findOutletClaims } from './claims/index.ts';
 import { withSettledEdges } from './edges.ts';
 import { detectLanguage } from './language.ts';
 import { settledByMarks } from './marks.ts';
-import { tag } from './tag.ts';
+import { tagStatements } from './tagger/index.ts';
 import { withTestimony } from './testimony.ts';
 import { withUnnamedCredits } from './unnamed/index.ts';
 
@@ -20,7 +20,7 @@ export function attribute(article: Article): Attribution {
   if (language !== 'en' && language !== 'und' && confidence >= SURE_OF_LANGUAGE) {
     return { language, statements: [], sources: [] };
   }
-  const settled = withSettledEdges(article.text, tag(article)).filter(
+  const settled = withSettledEdges(article.text, tagStatements(article)).filter(
     ({ source }) => !source.some((span) => ANY_STUDY.test(article.text.slice(...span))),
   );
   const tagged = withTestimony(article, settledByMarks(article, withUnnamedCredits(article, settled)));

@@ -177,12 +177,19 @@ export function asOutlet(text: string, span: Span): NounPhrase {
   };
 }
 
+/** "(Lagoon Press) — The ministry …", "LOME (Lagoon Press) - …": the agency that wrote the text names itself first. */
+const DATELINE = /^\s*(?:\p{Lu}[\p{L} .,’'-]{0,40} )?\((\p{Lu}[\p{L}. ]{1,30})\) ?(?:[—–-]|--) /u;
+
+/** The agency in a text's dateline; null where there is none. */
+export const datelineAgency = (text: string): string | null => DATELINE.exec(text)?.[1] ?? null;
+
 /**
- * Which contacts lead to the publishing outlet itself: by its name where the page gives one; otherwise an outlet that
- * people told things in two or more sentences of one article is most likely the one that publishes it.
+ * Which contacts lead to the article's own writers: the publishing outlet and the agency of the dateline by their
+ * names where the page gives them; otherwise an outlet that people told things in two or more sentences of one article
+ * is most likely the one that publishes it.
  */
 export function ownOutlets(
-  outlet: string | null,
+  names: readonly string[],
   contacts: readonly OutletContact[],
 ): (contact: OutletContact) => boolean {
   const key = (words: string): string =>
@@ -191,9 +198,10 @@ export function ownOutlets(
       .replace(/^the\s+/, '')
       .trim();
   const nameOf = ({ phrase }: OutletContact): string => key(phrase.name?.words.join(' ') ?? phrase.surface);
-  if (outlet !== null) {
-    const own = key(outlet);
-    return (contact) => nameOf(contact) === own || own.startsWith(`${nameOf(contact)} `);
+  if (names.length > 0) {
+    const own = names.map(key);
+    return (contact) =>
+      own.some((name) => nameOf(contact) === name || name.startsWith(`${nameOf(contact)} `));
   }
   const sentences = new Map<string, Set<string>>();
   for (const contact of contacts) {

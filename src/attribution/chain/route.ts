@@ -5,7 +5,7 @@ import { lastBeginningBy, type ParagraphReading } from '../phrases/reading.ts';
 import { type Frame, framesOf } from '../phrases/sentence-frame.ts';
 import { phraseAfter, spanOf } from '../phrases/subject.ts';
 import { NO_OCCASION, readOccasion } from './occasion.ts';
-import { asOutlet, findOutletContacts, type OutletContact, ownOutlets } from './outlets.ts';
+import { asOutlet, datelineAgency, findOutletContacts, type OutletContact, ownOutlets } from './outlets.ts';
 import { stationsOnly } from './relaying.ts';
 import { withRelays } from './relays.ts';
 import type { Route, RouteStep } from './stations.ts';
@@ -16,6 +16,17 @@ interface Carried {
   inParagraph: OutletContact | null;
   /** The last interview with an outlet: what "the interview" takes up. */
   interview: OutletContact | null;
+}
+
+/** Paragraphs among which the first of the running text is: headline and standfirst stand before it. */
+const FIRST_PARAGRAPHS = 4;
+
+function agencyOf(text: string, readings: readonly ParagraphReading[]): string | null {
+  for (const { span } of readings.slice(0, FIRST_PARAGRAPHS)) {
+    const agency = datelineAgency(text.slice(...span));
+    if (agency !== null) return agency;
+  }
+  return null;
 }
 
 /**
@@ -44,7 +55,7 @@ export function readRoutes(
     return frames.map((frame) => ({ frame, contacts: findOutletContacts(text, frame.items) }));
   });
   const isOwn = ownOutlets(
-    outlet,
+    [outlet, agencyOf(text, readings)].filter((name) => name !== null),
     paragraphs.flat().flatMap(({ contacts }) => contacts),
   );
   const carried: Carried = { inParagraph: null, interview: null };

@@ -26,7 +26,9 @@ export function splitAtBreaker(tokens: Token[]): [before: Token[], after: Token[
   const at = tokens.findIndex((token, index) => {
     if (index === 0) return false;
     const word = lowerOf(token);
-    if (PHRASE_BREAKERS.has(word) || TIME_WORDS.has(word)) return true;
+    if (PHRASE_BREAKERS.has(word)) return true;
+    // "the recently named chair": when goes with the participle, and both with the noun.
+    if (TIME_WORDS.has(word)) return !/[a-z](?:ed|en)$/.test(lowerOf(tokens[index + 1]));
     return /[a-z](?:ed|ing)$/.test(word) && token.text === word && isNoun(lowerOf(tokens[index - 1]));
   });
   return at < 0 ? [tokens, []] : [tokens.slice(0, at), tokens.slice(at)];

@@ -1,50 +1,53 @@
 import type { Span } from '../../model/index.ts';
-import {
-  type CueCandidate,
-  cueCandidates,
-  searchRange,
-  segmentCandidates,
-  sourceCandidates,
-} from './candidates.ts';
-import { between, type Evidence } from './evidence.ts';
-import { QUOTE } from './reading.ts';
-import { cueWord, endsInIng, SEGMENT_FEATURES, segmentFeatures } from './segment-features.ts';
+import { searchRange, segmentCandidates } from './content-candidates.ts';
+import { type CueCandidate, cueCandidates } from './cue-candidates.ts';
+import { cueFeatures } from './cue-features.ts';
+import { type Choice, contentOf, type Draft, type DraftOnly } from './drafts.ts';
+import type { Evidence } from './evidence.ts';
+import { fromFiniteVerb } from './finite-verb.ts';
+import { neighbourRows } from './neighbour-features.ts';
+import { OTHER_SIDE, SEGMENT_FEATURES, segmentFeatures } from './segment-features.ts';
+import { BY_FORM, runsPastQuotation, shownByForm } from './shown-by-form.ts';
+import { sourceCandidates } from './source-candidates.ts';
 import { SOURCE_FEATURES, sourceFeatures } from './source-features.ts';
+import { statementRow } from './statement-features.ts';
+import { withTrailing } from './trailing.ts';
 import { scoreOf, softmax, type Trees } from './trees.ts';
 
 export interface Rankers {
+  cue: Trees;
   left: Trees;
   right: Trees;
   source: Trees;
+  /** Chooses among whole combinations of what the three before it propose. */
+  whole: Trees;
+  /** Judges a statement by itself, and once more among the others of its article. */
   statement: Trees;
+  among: Trees;
 }
 
-/** One choice of a ranker: what it took (null: nothing) and how sure it is, 0–1. */
-export interface Choice {
-  span: Span | null;
-  probability: number;
-}
+/** What proposes parts of a statement. */
+export type Proposers = Pick<Rankers, 'cue' | 'left' | 'right' | 'source'>;
 
-/** A cue with the content and source that go with it, all in tokens. */
-export interface Draft {
-  cue: CueCandidate;
-  left: Choice;
-  right: Choice;
-  source: Choice;
-  probability: number;
-}
+/** So many options of each part go into combinations, if they are at least so likely beside the likeliest one. */
+const MOST_OPTIONS = 3;
+const LEAST_SHARE = 0.12;
+/** A cue less sure than this comes with the likeliest parts alone. */
+const LEAST_SURE_TO_COMBINE = 0.15;
 
-/** Chooses among `options` and nothing by trees over described rows. */
-export function choose(
+/** The likeliest among `options`, by trees over described rows, likeliest first. */
+export function likeliest(
   options: readonly (Span | null)[],
   rows: Float64Array,
   width: number,
   trees: Trees,
-): Choice {
+  most: number,
+): Choice[] {
   const scores = softmax(Float64Array.from(options, (_, i) => scoreOf(trees, rows, i, width)));
-  let top = 0;
-  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[top] as number)) top = i;
-  return { span: options[top] ?? null, probability: scores[top] as number };
+  const order = options.map((span, i): Choice => ({ span, probability: scores[i] as number }));
+  order.sort((x, y) => y.probability - x.probability);
+  const least = LEAST_SHARE * (order[0]?.probability ?? 0);
+  return order.slice(0, most).filter(({ probability }) => probability >= least);
 }
 
 export function segmentRows(
@@ -74,77 +77,136 @@ export function sourceRows(
   return rows;
 }
 
-export const STATEMENT_FEATURES = 26;
-
-export function statementRow(e: Evidence, d: Omit<Draft, 'probability'>): Float64Array {
-  const { reading: r } = e;
-  const content = contentOf(d);
-  const word = cueWord(e, d.cue);
-  const quoted = content.reduce((n, [a, b]) => n + countQuoted(e, a, b), 0);
-  const words = content.reduce((n, [a, b]) => n + between(e.words, a, b), 0);
-  const odds = content.reduce((n, [a, b]) => n + (e.odds[b] as number) - (e.odds[a] as number), 0);
-  const mean = (sums: Float64Array, s: Span | null): number =>
-    s ? between(sums, s[0], s[1]) / (s[1] - s[0]) : -1;
-  const row = [
-    d.cue.speech,
-    d.cue.stance,
-    d.cue.span[1] - d.cue.span[0],
-    r.wordClass[word] as number,
-    r.wordClass[d.cue.span[0]] as number,
-    endsInIng(r.lower[word] ?? '') ? 1 : 0,
-    between(e.cueSum, d.cue.span[0], d.cue.span[1]) / (d.cue.span[1] - d.cue.span[0]),
-    d.left.span ? 1 : 0,
-    d.left.probability,
-    d.right.span ? 1 : 0,
-    d.right.probability,
-    d.source.span ? 1 : 0,
-    d.source.probability,
-    words,
-    quoted,
-    quoted / Math.max(1, words),
-    odds / Math.max(1, words),
-    mean(e.contentSum, d.left.span),
-    mean(e.contentSum, d.right.span),
-    mean(e.sourceSum, d.source.span),
-    r.quote[d.cue.span[0]] as number,
-    d.source.span ? d.cue.span[0] - d.source.span[1] : 99,
-    content.reduce((n, [a, b]) => n + between(e.cueSum, a, b), 0),
-    e.context.paragraphFrame[d.cue.span[0]] as number,
-    r.wordClass[Math.max(0, d.cue.span[0] - 1)] as number,
-    d.source.span ? (r.wordClass[d.source.span[1] - 1] as number) : 31,
-  ];
-  return Float64Array.from(row);
-}
-
-function countQuoted(e: Evidence, a: number, b: number): number {
-  let n = 0;
-  for (let t = a; t < b; t++) if (e.reading.quote[t] === QUOTE.inside) n++;
-  return n;
-}
-
-export const contentOf = (d: { left: Choice; right: Choice }): Span[] =>
-  [d.left.span, d.right.span].filter((s) => s !== null);
-
 export const withNothing = (options: readonly Span[]): (Span | null)[] => [null, ...options];
 
-/** Reads one draft from each cue that may be one. */
-export function draftStatements(e: Evidence, rankers: Rankers): Draft[] {
-  return cueCandidates(e).map((cue) => {
+/** Below this, nobody looks for what a possible cue may report. */
+const LEAST_SURE = 0.04;
+
+/** Below this, a statement's form has more weight than what the trees say of it. */
+const LEAST_BY_MODEL = 0.5;
+
+const chance = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** A cue with the probability that it reports a statement. */
+export interface WeighedCue {
+  cue: CueCandidate;
+  sure: number;
+}
+
+export function weighCues(e: Evidence, trees: Trees): WeighedCue[] {
+  const cues = cueCandidates(e);
+  return cues
+    .map((cue, i) => {
+      const row = cueFeatures(e, cue, cues[i - 1], cues[i + 1]);
+      return { cue, sure: chance(scoreOf(trees, row, 0, row.length)) };
+    })
+    .filter(({ sure }) => sure >= LEAST_SURE);
+}
+
+/** The combinations of content and source that may go with one cue. */
+export interface Combinations {
+  weighed: WeighedCue;
+  drafts: DraftOnly[];
+}
+
+/** What may be said with each cue: the likeliest contents on both sides and sources, in every combination. */
+export function combineParts(e: Evidence, cues: readonly WeighedCue[], proposers: Proposers): Combinations[] {
+  return cues.map((weighed) => {
+    const { cue, sure } = weighed;
+    const most = sure < LEAST_SURE_TO_COMBINE ? 1 : MOST_OPTIONS;
     const range = searchRange(e, cue);
     const lefts = withNothing(segmentCandidates(e, ...range.left, cue.span[0]));
-    const left = choose(lefts, segmentRows(e, cue, range.left, lefts, null), SEGMENT_FEATURES, rankers.left);
+    const leftRows = segmentRows(e, cue, range.left, lefts, null);
     const rights = withNothing(segmentCandidates(e, ...range.right, cue.span[0]));
-    const right = choose(
-      rights,
-      segmentRows(e, cue, range.right, rights, left.span),
-      SEGMENT_FEATURES,
-      rankers.right,
-    );
+    const rightRows = segmentRows(e, cue, range.right, rights, null);
     const sources = withNothing(sourceCandidates(e, cue));
-    const content = contentOf({ left, right });
-    const source = choose(sources, sourceRows(e, cue, content, sources), SOURCE_FEATURES, rankers.source);
-    const draft = { cue, left, right, source };
-    const row = statementRow(e, draft);
-    return { ...draft, probability: 1 / (1 + Math.exp(-scoreOf(rankers.statement, row, 0, row.length))) };
+    const drafts: DraftOnly[] = [];
+    for (const left of likeliest(lefts, leftRows, SEGMENT_FEATURES, proposers.left, most)) {
+      const length = left.span ? left.span[1] - left.span[0] : 0;
+      for (let i = 0; i < rights.length; i++) rightRows[i * SEGMENT_FEATURES + OTHER_SIDE] = length;
+      for (const right of likeliest(rights, rightRows, SEGMENT_FEATURES, proposers.right, most)) {
+        const content = contentOf({ left, right });
+        const sourceRow = sourceRows(e, cue, content, sources);
+        for (const source of likeliest(sources, sourceRow, SOURCE_FEATURES, proposers.source, most))
+          drafts.push({ cue, sure, left, right, source });
+      }
+    }
+    return { weighed, drafts };
+  });
+}
+
+/** How sure the cues are that stand in the text, as prefix sums over its tokens. */
+export function sumCues(e: Evidence, cues: readonly WeighedCue[]): Float64Array {
+  const sums = new Float64Array(e.reading.tokens.length + 1);
+  for (const { cue, sure } of cues) sums[cue.span[0] + 1] = sure;
+  for (let t = 1; t < sums.length; t++) sums[t] = (sums[t] as number) + (sums[t - 1] as number);
+  return sums;
+}
+
+/** The likeliest combination of each cue. */
+export function chooseWhole(
+  e: Evidence,
+  cueSums: Float64Array,
+  combinations: readonly Combinations[],
+  trees: Trees,
+): DraftOnly[] {
+  return combinations.map(({ drafts }) => {
+    if (drafts.length === 1) return drafts[0] as DraftOnly;
+    let best = 0;
+    let most = -Infinity;
+    drafts.forEach((draft, i) => {
+      const row = statementRow(e, cueSums, draft);
+      const score = scoreOf(trees, row, 0, row.length);
+      if (score <= most) return;
+      most = score;
+      best = i;
+    });
+    return drafts[best] as DraftOnly;
+  });
+}
+
+/** Says of each draft by itself how likely it is that content and source are right. */
+export function judgeAlone(
+  e: Evidence,
+  cueSums: Float64Array,
+  drafts: readonly DraftOnly[],
+  trees: Trees,
+): Judged[] {
+  return drafts.map((found) => {
+    const draft = withTrailing(e, found);
+    const row = statementRow(e, cueSums, draft);
+    return { draft: { ...draft, probability: chance(scoreOf(trees, row, 0, row.length)) }, row };
+  });
+}
+
+/** A draft with the row that describes it. */
+export interface Judged {
+  draft: Draft;
+  row: Float64Array;
+}
+
+/** The rows of drafts with what their neighbours say of them. */
+export function rowsAmong(e: Evidence, judged: readonly Judged[]): Float64Array[] {
+  const neighbours = neighbourRows(
+    e,
+    judged.map(({ draft }) => draft),
+  );
+  return judged.map(({ row }, i) => Float64Array.of(...row, ...(neighbours[i] as Float64Array)));
+}
+
+/** Finds content and source for each cue that may be one, and says how likely they are right. */
+export function draftStatements(e: Evidence, rankers: Rankers): Draft[] {
+  const cues = weighCues(e, rankers.cue);
+  const cueSums = sumCues(e, cues);
+  const chosen = chooseWhole(e, cueSums, combineParts(e, cues, rankers), rankers.whole);
+  const judged = judgeAlone(e, cueSums, chosen, rankers.statement);
+  const rows = rowsAmong(e, judged);
+  return judged.map((one, i) => {
+    const draft = { ...one.draft, cue: fromFiniteVerb(e, one.draft.cue) };
+    const row = rows[i] as Float64Array;
+    const probability = chance(scoreOf(rankers.among, row, 0, row.length));
+    if (probability >= LEAST_BY_MODEL && !runsPastQuotation(e, draft)) return { ...draft, probability };
+    const byForm = shownByForm(e, draft);
+    return byForm ? { ...byForm, probability: BY_FORM } : { ...draft, probability };
   });
 }

@@ -39,7 +39,7 @@ export function contextOf(r: Reading): Context {
     afterQuote: filled(),
   };
   const isCue = new Uint8Array(n);
-  for (let i = 0; i < n; i++) isCue[i] = reportingWord(r, i) ? 1 : 0;
+  for (let i = 0; i < n; i++) isCue[i] = isReportingWord(r, i) ? 1 : 0;
   for (const [from, to] of r.sentenceTokens) fillSentence(r, c, isCue, from, to);
   r.paragraphTokens.forEach(([from, to], p) => {
     fillParagraph(r, c, isCue, p, from, to);
@@ -48,7 +48,8 @@ export function contextOf(r: Reading): Context {
   return c;
 }
 
-function reportingWord(r: Reading, i: number): boolean {
+/** Whether token `i` reports words by its class, outside quotation marks. */
+export function isReportingWord(r: Reading, i: number): boolean {
   const q = r.quote[i];
   if (q === QUOTE.inside || q === QUOTE.inSingle) return false;
   const k = r.wordClass[i];

@@ -12,8 +12,9 @@ const LARGEST_ODDS = 5;
 export interface Evidence {
   reading: Reading;
   context: Context;
-  /** Probability of each label at each token. */
+  /** Probability of each label at each token, and its score there without regard to the neighbours' labels. */
   marginals: Float64Array;
+  scores: Float32Array;
   content: Float64Array;
   source: Float64Array;
   /** `cue`: of a statement; `stance`: of a belief or plan. */
@@ -24,6 +25,8 @@ export interface Evidence {
   contentSum: Float64Array;
   sourceSum: Float64Array;
   cueSum: Float64Array;
+  /** Prefix sums: by how much the scores alone favour content, whatever the sentence around it. */
+  contentLean: Float64Array;
   /** Prefix count of word tokens (not marks). */
   words: Int32Array;
   isWord: Uint8Array;
@@ -33,13 +36,24 @@ export function isMark(shape: number): boolean {
   return (shape >= SHAPE.comma && shape <= SHAPE.quoteMark) || shape >= SHAPE.dots;
 }
 
-export function gatherEvidence(reading: Reading, context: Context, marginals: Float64Array): Evidence {
+/** What the labels say of each token: tokens × labels in both. */
+export interface LabelReading {
+  marginals: Float64Array;
+  scores: Float32Array;
+}
+
+export function gatherEvidence(
+  reading: Reading,
+  context: Context,
+  { marginals, scores }: LabelReading,
+): Evidence {
   const n = reading.tokens.length;
   const make = (size: number): Float64Array => new Float64Array(size);
   const e: Evidence = {
     reading,
     context,
     marginals,
+    scores,
     content: make(n),
     source: make(n),
     cue: make(n),
@@ -48,6 +62,7 @@ export function gatherEvidence(reading: Reading, context: Context, marginals: Fl
     contentSum: make(n + 1),
     sourceSum: make(n + 1),
     cueSum: make(n + 1),
+    contentLean: make(n + 1),
     words: new Int32Array(n + 1),
     isWord: new Uint8Array(n),
   };
@@ -68,6 +83,9 @@ export function gatherEvidence(reading: Reading, context: Context, marginals: Fl
     e.contentSum[t + 1] = (e.contentSum[t] as number) + content;
     e.sourceSum[t + 1] = (e.sourceSum[t] as number) + source;
     e.cueSum[t + 1] = (e.cueSum[t] as number) + cue + stance;
+    const lean = (scores[t * L + LABEL.contentInside] as number) - (scores[t * L] as number);
+    e.contentLean[t + 1] =
+      (e.contentLean[t] as number) + Math.max(-LARGEST_ODDS, Math.min(LARGEST_ODDS, lean));
     e.words[t + 1] = (e.words[t] as number) + (e.isWord[t] as number);
   }
   return e;

@@ -5,7 +5,7 @@ import { draftStatements } from './assemble.ts';
 import { contextOf } from './context.ts';
 import { gatherEvidence } from './evidence.ts';
 import { floatingStatements } from './floating.ts';
-import { labelMarginals } from './label-scores.ts';
+import { readLabels } from './label-scores.ts';
 import { statementsByLayout } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { type Model, unpackModel } from './model.ts';
@@ -23,7 +23,14 @@ const SPOKEN_KINDS: ReadonlySet<ParagraphKind> = new Set([
   'quote',
 ]);
 
-let model: Model | null = null;
+/** Below it, a credited statement is more of a cue that came to nothing; nobody is to build on it. */
+const LEAST_CONFIDENCE = 0.4;
+
+let committed: Model | null = null;
+const committedModel = (): Model => {
+  committed ??= unpackModel(PACKED_MODEL);
+  return committed;
+};
 
 export interface TaggerOptions {
   /** Weights other than the committed ones; for training and tests. */
@@ -50,10 +57,9 @@ export function tagStatements(article: Article, options: TaggerOptions = {}): Ta
     units.map((unit) => unit.span),
   );
   if (reading.tokens.length === 0) return [];
-  model ??= options.model ?? unpackModel(PACKED_MODEL);
-  const used = options.model ?? model;
+  const used = options.model ?? committedModel();
   const context = contextOf(reading);
-  const evidence = gatherEvidence(reading, context, labelMarginals(reading, context, used));
+  const evidence = gatherEvidence(reading, context, readLabels(reading, context, used));
   const byLayout = statementsByLayout(evidence);
   const drafts = draftStatements(evidence, used.rankers);
   const resolved = resolveDrafts(evidence, drafts, byLayout);
@@ -73,7 +79,9 @@ export function tagStatements(article: Article, options: TaggerOptions = {}): Ta
     ),
   ];
   return all
-    .filter((statement) => !isOnlyDisclosure(article.text, statement))
+    .filter(
+      (statement) => statement.confidence >= LEAST_CONFIDENCE && !isOnlyDisclosure(article.text, statement),
+    )
     .sort((x, y) => (x.content[0]?.[0] ?? 0) - (y.content[0]?.[0] ?? 0))
     .map((statement) => ({
       ...statement,

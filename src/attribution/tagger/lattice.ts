@@ -10,13 +10,15 @@ export function barred(learned: Float64Array): Float64Array {
 
 /**
  * Forward and backward sums over all labellings of `n` tokens (Lafferty, McCallum and Pereira 2001).
- * `scores` holds n×L; `marginals` receives n×L probabilities; returns the logarithm of the sum.
+ * `scores` holds n×L; `marginals` receives n×L probabilities; `pairs`, if given, L×L expected counts of one label
+ * (row) before another. Returns the logarithm of the sum.
  */
 export function marginalsOf(
   scores: Float64Array,
   transitions: Float64Array,
   n: number,
   marginals: Float64Array,
+  pairs?: Float64Array,
 ): number {
   const alpha = new Float64Array(n * L);
   const scale = new Float64Array(n);
@@ -57,6 +59,20 @@ export function marginalsOf(
     }
   }
   for (let i = 0; i < n * L; i++) marginals[i] = (alpha[i] as number) * (beta[i] as number);
+  pairs?.fill(0);
+  for (let t = 1; pairs && t < n; t++) {
+    for (let m = 0; m < L; m++) {
+      const before = (alpha[(t - 1) * L + m] as number) / (scale[t] as number);
+      if (before < 1e-9) continue;
+      for (let l = 0; l < L; l++)
+        pairs[m * L + l] =
+          (pairs[m * L + l] as number) +
+          before *
+            (factor[m * L + l] as number) *
+            (emission[t * L + l] as number) *
+            (beta[t * L + l] as number);
+    }
+  }
   return logSum;
 }
 

@@ -1,17 +1,18 @@
 import type { Rankers } from './assemble.ts';
+import type { PackedSymbols } from './entropy-code.ts';
 import { LABEL_COUNT } from './labels.ts';
-import { unfolded, unpackIntegers, unpackSteps } from './packing.ts';
+import { type PackedDistances, unfolded, unpackDistances, unpackIntegers, unpackSteps } from './packing.ts';
 import type { Trees } from './trees.ts';
 
 /** What training writes and `en/weights` holds. */
 export interface PackedModel {
   /** Distances between the ascending keys of the features kept. */
-  keys: string;
-  /** A step for every feature and label; label by label, so that like stands beside like. */
-  steps: string;
+  keys: PackedDistances;
+  /** For each label a step for every feature. */
+  steps: readonly PackedSymbols[];
   stepSize: number;
   transitions: readonly number[];
-  trees: Readonly<Record<'left' | 'right' | 'source' | 'statement', PackedTrees>>;
+  trees: Readonly<Record<keyof Rankers, PackedTrees>>;
 }
 
 export interface PackedTrees {
@@ -24,53 +25,55 @@ export interface PackedTrees {
 }
 
 /** Features are told apart by this many bits of their hash. */
-export const KEY_BITS = 20;
+export const KEY_BITS = 21;
 export const keyOf = (hash: number): number => hash >>> (32 - KEY_BITS);
 
 export interface Model {
-  /** Row of a feature by its key, through open addressing; -1 for an empty place. */
-  tableKeys: Int32Array;
-  tableRows: Int32Array;
+  /** Keys and rows of features in turn, through open addressing; key -1 for an empty place. */
+  table: Int32Array;
   mask: number;
-  weights: Float32Array;
+  /** Weights in steps of `stepSize`: features × labels. */
+  steps: Int8Array;
+  stepSize: number;
   transitions: Float64Array;
   rankers: Rankers;
 }
 
 export function unpackModel(packed: PackedModel): Model {
-  const distances = unpackIntegers(packed.keys);
+  const distances = unpackDistances(packed.keys);
   const count = distances.length;
   let size = 1;
   while (size < 3 * count) size *= 2;
   const mask = size - 1;
-  const tableKeys = new Int32Array(size).fill(-1);
-  const tableRows = new Int32Array(size);
+  const table = new Int32Array(2 * size).fill(-1);
   let key = 0;
   for (let row = 0; row < count; row++) {
     key += distances[row] as number;
     let place = slotOf(key) & mask;
-    while (tableKeys[place] !== -1) place = (place + 1) & mask;
-    tableKeys[place] = key;
-    tableRows[place] = row;
+    while (table[2 * place] !== -1) place = (place + 1) & mask;
+    table[2 * place] = key;
+    table[2 * place + 1] = row;
   }
-  const steps = unpackSteps(packed.steps);
-  const weights = new Float32Array(count * LABEL_COUNT);
-  for (let label = 0; label < LABEL_COUNT; label++) {
-    for (let row = 0; row < count; row++)
-      weights[row * LABEL_COUNT + label] = (steps[label * count + row] as number) * packed.stepSize;
-  }
-  const { left, right, source, statement } = packed.trees;
+  const steps = new Int8Array(count * LABEL_COUNT);
+  packed.steps.forEach((own, label) => {
+    const unpacked = unpackSteps(own);
+    for (let row = 0; row < count; row++) steps[row * LABEL_COUNT + label] = unpacked[row] as number;
+  });
+  const { cue, left, right, source, whole, statement, among } = packed.trees;
   return {
-    tableKeys,
-    tableRows,
+    table,
     mask,
-    weights,
+    steps,
+    stepSize: packed.stepSize,
     transitions: Float64Array.from(packed.transitions),
     rankers: {
+      cue: unpackTrees(cue),
       left: unpackTrees(left),
       right: unpackTrees(right),
       source: unpackTrees(source),
+      whole: unpackTrees(whole),
       statement: unpackTrees(statement),
+      among: unpackTrees(among),
     },
   };
 }
@@ -82,8 +85,8 @@ export function rowOf(model: Model, hash: number): number {
   const key = keyOf(hash);
   let place = slotOf(key) & model.mask;
   for (;;) {
-    const found = model.tableKeys[place] as number;
-    if (found === key) return model.tableRows[place] as number;
+    const found = model.table[2 * place] as number;
+    if (found === key) return model.table[2 * place + 1] as number;
     if (found === -1) return -1;
     place = (place + 1) & model.mask;
   }

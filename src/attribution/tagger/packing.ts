@@ -1,3 +1,5 @@
+import { type PackedSymbols, packSymbols, unpackSymbols } from './entropy-code.ts';
+
 /**
  * Weights as text: one printable character a digit, so that a bundler carries them like any other string and
  * the compression of the transport finds the few values that are frequent.
@@ -45,19 +47,32 @@ export function unpackIntegers(packed: string): Int32Array {
   return out.slice(0, n);
 }
 
-/** Small signed integers (−44…44) as one character each. */
+/** Weights are whole steps from −44 to 44. */
 export const LARGEST_STEP = 44;
 
-export function packSteps(values: Iterable<number>): string {
-  let out = '';
-  for (const value of values) out += DIGITS[value + LARGEST_STEP];
-  return out;
+export const packSteps = (values: readonly number[]): PackedSymbols =>
+  packSymbols(values.map((value) => value + LARGEST_STEP));
+
+export const unpackSteps = (packed: PackedSymbols): Int8Array =>
+  Int8Array.from(unpackSymbols(packed), (symbol) => symbol - LARGEST_STEP);
+
+/** The lower digits of a distance are as good as evenly spread; they are coded by themselves. */
+const LOW = 32;
+
+/** Distances ≥ 0 between ascending keys, in two parts. */
+export interface PackedDistances {
+  high: PackedSymbols;
+  low: PackedSymbols;
 }
 
-export function unpackSteps(packed: string): Int8Array {
-  const out = new Int8Array(packed.length);
-  for (let i = 0; i < packed.length; i++) out[i] = (VALUE[packed.charCodeAt(i)] as number) - LARGEST_STEP;
-  return out;
+export const packDistances = (distances: readonly number[]): PackedDistances => ({
+  high: packSymbols(distances.map((distance) => Math.floor(distance / LOW))),
+  low: packSymbols(distances.map((distance) => distance % LOW)),
+});
+
+export function unpackDistances(packed: PackedDistances): Int32Array {
+  const low = unpackSymbols(packed.low);
+  return unpackSymbols(packed.high).map((high, i) => high * LOW + (low[i] as number));
 }
 
 /** Signed integers folded into integers ≥ 0. */

@@ -2,9 +2,9 @@ import type { Span } from '../../model/index.ts';
 import { findQuotations, type Quotation } from '../../text/quotation-marks.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
-import { classOfWord, placeOfFunctionWord } from '../en/lexicon.ts';
+import { classOfWord, placeOfFunctionWord, WORD_CLASS } from '../en/lexicon.ts';
 import { hashWord } from './hash.ts';
-import { shapeOf } from './shapes.ts';
+import { SHAPE, shapeOf } from './shapes.ts';
 
 /** Where a token stands in regard to double quotation marks. */
 export const QUOTE = { outside: 0, opening: 1, inside: 2, closing: 3, inSingle: 4 } as const;
@@ -17,6 +17,8 @@ export interface Reading {
   /** Lower-case text of each token. */
   lower: string[];
   word: Int32Array;
+  /** The word, or for a name only that it is one; in capitals and at a sentence's beginning told apart. */
+  plainWord: Int32Array;
   stem: Int32Array;
   suffix: Int32Array;
   shape: Uint8Array;
@@ -35,6 +37,8 @@ export interface Reading {
 
 /** Longer words are told apart by their beginning only, so that hostile text cannot make one token costly. */
 const LONGEST_WORD = 40;
+/** Stands for every name in `plainWord`. */
+const NAME = 0x3c6ef372;
 
 /** Cuts the given paragraphs of `text` into tokens with what the tagger needs to know of each. Linear. */
 export function readText(text: string, paragraphs: readonly Span[]): Reading {
@@ -57,6 +61,7 @@ export function readText(text: string, paragraphs: readonly Span[]): Reading {
     tokens,
     lower: new Array<string>(n),
     word: new Int32Array(n),
+    plainWord: new Int32Array(n),
     stem: new Int32Array(n),
     suffix: new Int32Array(n),
     shape: new Uint8Array(n),
@@ -82,6 +87,14 @@ export function readText(text: string, paragraphs: readonly Span[]): Reading {
   });
   sentenceTokens.forEach(([from, to], s) => {
     reading.sentence.fill(s, from, to);
+    for (let i = from; i < to; i++) {
+      const shape = reading.shape[i] as number;
+      const name =
+        (shape === SHAPE.capitalised || shape === SHAPE.upper || shape === SHAPE.initial) &&
+        reading.wordClass[i] === WORD_CLASS.other &&
+        reading.functionWord[i] === 0;
+      reading.plainWord[i] = name ? NAME + shape + (i === from ? 32 : 0) : (reading.word[i] as number);
+    }
   });
   paragraphTokens.forEach(([from, to], p) => {
     reading.paragraph.fill(p, from, to);

@@ -1,27 +1,24 @@
 import type { Span, TaggedStatement } from '../../model/index.ts';
-import { contentOf, type Draft } from './assemble.ts';
-import { between, type Evidence } from './evidence.ts';
+import type { Draft } from './drafts.ts';
+import { between, type Evidence, narrowed } from './evidence.ts';
 import { confidenceOfQuotation } from './floating.ts';
+import { followingQuotation } from './following.ts';
+import { isFinding, isJudgement, isNobodys } from './form.ts';
 import { firstTokenFrom, QUOTE } from './reading.ts';
-import { partsOf } from './relay.ts';
+import { type Parts, partsOf } from './relay.ts';
 
-/** Confidence of what a document finds, by form. */
+/** At least so much confidence by form: what a document finds, "quoted X as saying", and "blamed X for Y". */
 const FINDING = 0.6;
-const DOCUMENTS = new Set(
-  'study studies report reports survey surveys poll polls analysis research paper review inquiry audit'.split(
-    ' ',
-  ),
-);
-const FINDINGS = new Set(
-  'find finds found show shows showed indicate indicates indicated conclude concludes concluded suggest suggests suggested estimate estimates estimated'.split(
-    ' ',
-  ),
-);
+const AS_SAYING = 0.6;
+const JUDGEMENT = 0.55;
+/** At most so much for what is a guess, or said by nobody. */
+const NOBODYS = 0.3;
 /** Share of a content's words that an accepted statement already holds, above which the weaker one is dropped. */
 const MOST_SHARED = 0.5;
 /** Below these, a quotation is shown without the source and cue that the rankers guess. */
 const SURE_OF_SOURCE = 0.5;
 const SURE_OF_CUE = 0.3;
+const SURE_OF_ALL = 0.5;
 
 /**
  * Turns drafts into statements: of two that claim the same words the surer stays, and a cue inside an accepted
@@ -34,53 +31,105 @@ export function resolveDrafts(
 ): TaggedStatement[] {
   const taken = new Uint8Array(e.reading.tokens.length);
   for (const { content, cue } of settled) for (const span of [...content, ...cue]) take(e, taken, span);
-  const accepted: Draft[] = [];
-  const ordered = [...drafts].sort((x, y) => y.probability - x.probability || x.cue.span[0] - y.cue.span[0]);
-  for (const draft of ordered) {
-    const content = contentOf(draft);
-    if (content.length === 0 || taken[draft.cue.span[0]]) continue;
-    let shared = 0;
-    for (const [a, b] of content)
-      for (let t = a; t < b; t++) shared += (taken[t] as number) * (e.isWord[t] as number);
-    const words = content.reduce((n, [a, b]) => n + between(e.words, a, b), 0);
-    if (shared > MOST_SHARED * words) continue;
+  const accepted: Reading[] = [];
+  const ordered = drafts
+    .map((draft): Reading => ({ draft, parts: partsOf(e, draft) }))
+    .sort(
+      (x, y) =>
+        Number(y.parts.plain) - Number(x.parts.plain) ||
+        y.draft.probability - x.draft.probability ||
+        x.draft.cue.span[0] - y.draft.cue.span[0],
+    );
+  for (const one of ordered) {
+    const { draft, parts } = one;
+    if (taken[draft.cue.span[0]]) continue;
+    // Of "…," she said, adding, "…" the second part belongs to what was added, and the first is still hers.
+    const content = parts.content
+      .filter((side) => shareTaken(e, taken, side) <= MOST_SHARED)
+      .map((side) => toEdgesOfQuotation(e, taken, side));
+    if (content.length === 0) continue;
     for (const [a, b] of content) taken.fill(1, a, b);
-    accepted.push(draft);
+    // "quoted X as saying": no other cue stands in it.
+    if (parts.plain) taken.fill(1, draft.cue.span[0], content[0]?.[0]);
+    accepted.push({ draft, parts: { ...parts, content } });
   }
-  return accepted.sort((x, y) => x.cue.span[0] - y.cue.span[0]).map((draft) => statementOf(e, draft));
+  return accepted
+    .sort((x, y) => x.draft.cue.span[0] - y.draft.cue.span[0])
+    .map((reading) => statementOf(e, withFollowing(e, taken, reading)));
+}
+
+function withFollowing(e: Evidence, taken: Uint8Array, reading: Reading): Reading {
+  const { draft, parts } = reading;
+  const last = parts.content.at(-1);
+  const next = last && followingQuotation(e, taken, draft.cue.span, last);
+  const more = next && narrowed(e, next);
+  if (!more) return reading;
+  taken.fill(1, ...more);
+  return { draft, parts: { ...parts, content: [...parts.content, more] } };
+}
+
+/** Which share of a stretch's words accepted statements hold, 0–1; 1 for a stretch without words. */
+function shareTaken(e: Evidence, taken: Uint8Array, [a, b]: Span): number {
+  let shared = 0;
+  for (let t = a; t < b; t++) shared += (taken[t] as number) * (e.isWord[t] as number);
+  const words = between(e.words, a, b);
+  return words > 0 ? shared / words : 1;
 }
 
 /**
- * "A study found that …": what a document finds is a statement of it (codebook, section 2). The corpus marks it as a
- * belief, so that the trees have no high opinion of it.
+ * A content with an edge inside a quotation goes on to the quotation's edge: whoever said one of its sentences said
+ * the rest, unless somebody else is credited with a part of that.
  */
-function isFinding(e: Evidence, { source, cue, right }: Draft): boolean {
-  const { lower } = e.reading;
-  // "Studies show" names no document.
-  if (!source.span || source.span[1] - source.span[0] < 2 || !right.span || lower[right.span[0]] !== 'that')
-    return false;
-  const words = (span: Span): string[] => lower.slice(...span);
-  return (
-    words(source.span).some((word) => DOCUMENTS.has(word)) &&
-    words(cue.span).some((word) => FINDINGS.has(word))
-  );
+function toEdgesOfQuotation(e: Evidence, taken: Uint8Array, [from, to]: Span): Span {
+  const start = edgeOfQuotation(e, taken, from, -1);
+  const end = edgeOfQuotation(e, taken, to - 1, 1) + 1;
+  return narrowed(e, [start, end]) ?? [from, to];
 }
 
-function statementOf(e: Evidence, draft: Draft): TaggedStatement {
-  const { source, cue, content } = partsOf(e, draft);
+/** The last token of the quotation in one direction from token `t`; `t` where it is in none or part of the way is taken. */
+function edgeOfQuotation(e: Evidence, taken: Uint8Array, t: number, step: 1 | -1): number {
+  const { quotation, quote } = e.reading;
+  const inside = (at: number): boolean => quotation[at] === quotation[t] && quote[at] === QUOTE.inside;
+  if ((quotation[t] as number) < 0 || !inside(t)) return t;
+  let edge = t;
+  while (inside(edge + step) && !taken[edge + step]) edge += step;
+  return inside(edge + step) ? t : edge;
+}
+
+interface Reading {
+  draft: Draft;
+  parts: Parts;
+}
+
+function statementOf(e: Evidence, { draft, parts }: Reading): TaggedStatement {
+  const { source, cue, content, plain } = parts;
+  const byForm = Math.max(
+    plain ? AS_SAYING : 0,
+    isFinding(e, draft) ? FINDING : 0,
+    isJudgement(e, draft) ? JUDGEMENT : 0,
+  );
   const statement: TaggedStatement = {
     paragraph: e.reading.paragraph[content[0]?.[0] ?? 0] as number,
     type: typeOf(e, content),
     content: content.map((span) => withMarks(e, span)),
     cue: cue.map((span) => offsets(e, span)),
     source: source ? [offsets(e, source)] : [],
-    confidence: draft.probability,
+    confidence: Math.max(draft.probability, byForm),
   };
   // A whole quotation is somebody's words even where it is not clear whose.
   const floor = Math.max(0, ...statement.content.map((span) => confidenceOfQuotation(e, span)));
-  if (isFinding(e, draft)) return { ...statement, confidence: Math.max(floor, FINDING, draft.probability) };
+  if (isNobodys(e, draft))
+    return {
+      ...statement,
+      source: [],
+      cue: [],
+      confidence: Math.max(floor, Math.min(NOBODYS, draft.probability)),
+    };
+  if (byForm > 0) return { ...statement, confidence: Math.max(floor, statement.confidence) };
   if (statement.confidence >= floor) return statement;
-  const credited = draft.source.probability >= SURE_OF_SOURCE && draft.cue.speech >= SURE_OF_CUE;
+  const credited =
+    draft.probability >= SURE_OF_ALL ||
+    (draft.source.probability >= SURE_OF_SOURCE && draft.cue.speech >= SURE_OF_CUE);
   return credited
     ? { ...statement, confidence: floor }
     : { ...statement, confidence: floor, source: [], cue: [] };

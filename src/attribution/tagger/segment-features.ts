@@ -1,12 +1,16 @@
 import type { Span } from '../../model/index.ts';
 import { WORD_CLASS } from '../en/lexicon.ts';
-import { type CueCandidate, edgeEnd, edgeStart } from './candidates.ts';
+import { edgeEnd, edgeStart } from './content-candidates.ts';
+import type { CueCandidate } from './cue-candidates.ts';
 import { between, type Evidence } from './evidence.ts';
+import { LABEL, LABEL_COUNT } from './labels.ts';
 import { QUOTE } from './reading.ts';
 import { SHAPE } from './shapes.ts';
 
 /** Numbers that describe one candidate for a content. */
-export const SEGMENT_FEATURES = 56;
+export const SEGMENT_FEATURES = 67;
+/** Where among them stands how long the content on the cue's other side is. */
+export const OTHER_SIDE = 9;
 
 const log = (p: number): number => Math.log(p + 1e-3);
 
@@ -114,8 +118,34 @@ export function segmentFeatures(
   );
   put(quotesCut(e, a, b));
   put(between(e.words, gapFrom, gapTo));
-  while (n < at + SEGMENT_FEATURES) put(0);
+  put(between(e.contentLean, a, b) / (b - a));
+  put(lean(e, a, LABEL.contentBegin));
+  put(after < 0 ? 0 : lean(e, after, LABEL.contentInside));
+  put(before >= 0 ? lean(e, before, LABEL.contentInside) : 0);
+  put(b - a > 1 ? (r.functionWord[a + 1] as number) : 0);
+  put(firstInside(a, b, (t) => r.wordClass[t] === WORD_CLASS.complementiser));
+  put(firstInside(a, b, (t) => r.quote[t] === QUOTE.opening));
+  const [low, high] = r.sentenceTokens[r.sentence[b - 1] as number] as Span;
+  put(between(e.cueSum, b, Math.min(high, b + NEAR)));
+  put(between(e.cueSum, Math.max(low, a - NEAR), a));
+  put(between(e.contentSum, b, high));
+  put(high - b);
 }
+
+/** How far beyond an edge other cues are looked for, in tokens. */
+const NEAR = 6;
+/** Beyond so many tokens it does not matter where in a content something stands. */
+const FAR = 24;
+
+/** How many tokens into a stretch the first one of some kind stands; -1 for none. */
+function firstInside(a: number, b: number, is: (t: number) => boolean): number {
+  for (let t = a; t < b && t < a + FAR; t++) if (is(t)) return t - a;
+  return -1;
+}
+
+/** By how much the scores alone favour a label over none at a token. */
+const lean = (e: Evidence, t: number, label: number): number =>
+  (e.scores[t * LABEL_COUNT + label] as number) - (e.scores[t * LABEL_COUNT] as number);
 
 /** The token that carries the cue's sense: its last verb or noun of reporting, or its last word. */
 export function cueWord(e: Evidence, cue: CueCandidate): number {
@@ -134,7 +164,7 @@ export function cueWord(e: Evidence, cue: CueCandidate): number {
 
 export const endsInIng = (word: string): boolean => word.endsWith('ing');
 
-function closingAfter(e: Evidence, b: number): number {
+export function closingAfter(e: Evidence, b: number): number {
   const { reading: r } = e;
   for (let m = b; m < r.tokens.length && m < b + 3; m++) {
     if (r.quote[m] === QUOTE.closing)
@@ -162,7 +192,7 @@ function nextWord(e: Evidence, from: number): number {
 }
 
 /** How many quotations the stretch cuts through: each edge that stands inside one and not at its end. */
-function quotesCut(e: Evidence, a: number, b: number): number {
+export function quotesCut(e: Evidence, a: number, b: number): number {
   const { reading: r } = e;
   const cutsStart =
     a > 0 &&

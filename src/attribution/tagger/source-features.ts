@@ -1,11 +1,12 @@
 import type { Span } from '../../model/index.ts';
-import type { CueCandidate } from './candidates.ts';
+import type { CueCandidate } from './cue-candidates.ts';
 import { between, type Evidence, endsAt, startsAt } from './evidence.ts';
-import { LABEL } from './labels.ts';
+import { LABEL, LABEL_COUNT } from './labels.ts';
 import { cueWord, endsInIng } from './segment-features.ts';
+import { SHAPE } from './shapes.ts';
 
 /** Numbers that describe one candidate for a source. */
-export const SOURCE_FEATURES = 32;
+export const SOURCE_FEATURES = 42;
 
 const log = (p: number): number => Math.log(p + 1e-3);
 
@@ -65,4 +66,18 @@ export function sourceFeatures(
   put(b < r.tokens.length ? (r.wordClass[b] as number) : 31);
   put(a > 0 && r.paragraph[a - 1] === r.paragraph[a] ? (r.wordClass[a - 1] as number) : 31);
   put(r.quote[a] as number);
+  const lean = (t: number, label: number): number =>
+    (e.scores[t * LABEL_COUNT + label] as number) - (e.scores[t * LABEL_COUNT] as number);
+  put(lean(a, LABEL.sourceBegin));
+  put(lean(b - 1, LABEL.sourceInside));
+  put(b < r.tokens.length ? lean(b, LABEL.sourceInside) : 0);
+  put(a > 0 ? Math.max(lean(a - 1, LABEL.sourceInside), lean(a - 1, LABEL.sourceBegin)) : 0);
+  put(r.quotation[a] === r.quotation[cueStart] ? 1 : 0);
+  put(b + 1 < r.tokens.length ? (r.wordClass[b + 1] as number) : 31);
+  put(b < r.tokens.length ? (r.functionWord[b] as number) : 0);
+  put(a > 0 ? (r.functionWord[a - 1] as number) : 0);
+  let commas = 0;
+  for (let t = a; t < b; t++) if (r.shape[t] === SHAPE.comma) commas++;
+  put(commas);
+  put(r.sentenceTokens[r.sentence[a] as number]?.[0] === a ? 1 : 0);
 }

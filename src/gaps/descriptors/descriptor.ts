@@ -82,7 +82,9 @@ export function describe(words: string): Descriptor | null {
   }
   if (!isPeople(head, tokens[end - 1]?.text ?? '', end === 1)) return null;
   const modifiers = lower.slice(0, end - 1);
-  if (modifiers.length > LONGEST_LEAD || modifiers.some((word, at) => at > 0 && /^(?:the|an?)$/.test(word)))
+  // Whose source it is may take any number of words: "the Gulf Desk reporter Karim Aziz's source".
+  const own = modifiers.slice(Math.max(modifiers.lastIndexOf("'s"), modifiers.lastIndexOf('’s')) + 1);
+  if (own.length > LONGEST_LEAD || modifiers.some((word, at) => at > 0 && /^(?:the|an?)$/.test(word)))
     return null; // two phrases, not one
   if (modifiers.some((word, at) => NO_MODIFIERS.has(word) && !(at === 0 && DETERMINER.test(word))))
     return null;

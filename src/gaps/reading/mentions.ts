@@ -25,13 +25,14 @@ const UNNAMED = new Set<NamedAs>(['unnamed-individual', 'unnamed-group', 'one-of
 export function mentionsOf(reading: Reading): readonly Mention[] {
   const known = cache.get(reading);
   if (known) return known;
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   const mentions: Mention[] = [];
   for (const statement of reading.statements) {
     for (const link of creditedLinks(statement)) {
       const span = link.span;
-      if (!span || seen.has(span[0]) || !isNoted(reading, statement, span)) continue;
-      seen.add(span[0]);
+      // A reporter and the reporter's source begin at the same word: "Karim Aziz's source at the port".
+      if (!span || seen.has(span.join()) || !isNoted(reading, statement, span)) continue;
+      seen.add(span.join());
       const words = trimmedSource(reading, span);
       mentions.push({
         statement,

@@ -24,6 +24,24 @@ describe('a source ends before the circumstances', () => {
   });
 });
 
+describe('a source takes in what goes with its noun', () => {
+  it.each([
+    [
+      '<s1>a grain trader in Rosario</s1>, who declined to be named, <c1>said</c1> <q1>the port was full</q1>.',
+      'a grain trader in Rosario, who declined to be named',
+    ],
+    [
+      '<s1>A report by the harbour board</s1> published in May <c1>says</c1> <q1>the port was full</q1>.',
+      'A report by the harbour board published in May',
+    ],
+    ['<s1>Nomvula drily</s1> <c1>remarked</c1> <q1>that the port was full</q1>.', 'Nomvula'],
+    ['<s1>Captain Kelly</s1> <c1>remarked</c1> <q1>that the port was full</q1>.', 'Captain Kelly'],
+    ['<s1>The captain</s1> on Monday <c1>said</c1> <q1>the port was full</q1>.', 'The captain'],
+  ])('%s', (marked, kept) => {
+    expect(edgesOf(marked).source).toEqual([kept]);
+  });
+});
+
 describe('words begin after whom they were told to', () => {
   it.each([
     ['the Plovdiv Morning on Sunday that the roof had held', 'that the roof had held'],

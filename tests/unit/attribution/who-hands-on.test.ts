@@ -91,3 +91,18 @@ describe('how far an outlet that a sentence names in passing holds', () => {
     ],
   ])('%s', (_, marked, chain) => expect(chainOf(marked)).toBe(chain));
 });
+
+describe('the agency of the dateline wrote the text', () => {
+  const chainIn = (opening: string): string | undefined =>
+    chainsIn(
+      `${opening}The <s1>mayor</s1> <c1>wrote</c1> <q1>“we are late”</q1> in a letter reviewed by Radio Kantor.`,
+      'chainAsWritten',
+    ).at(-1);
+  it('is no station on the way of words', () => {
+    expect(chainIn('(Radio Kantor) — ')).not.toContain('Radio Kantor');
+    expect(chainIn('LOME (Radio Kantor) - ')).not.toContain('Radio Kantor');
+  });
+  it('and another outlet is', () => {
+    expect(chainIn('(Lagoon Press) — ')).toContain('Radio Kantor');
+  });
+});

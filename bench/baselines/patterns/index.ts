@@ -1,9 +1,9 @@
-import type { Article, Span, TaggedStatement } from '../../model/index.ts';
-import { findQuotations, type Quotation } from '../../text/quotation-marks.ts';
-import { isDisclosure } from '../chain/disclosure.ts';
-import { readNounPhrase } from '../phrases/noun-phrase.ts';
-import { type Frame, framesOf, isOnlyQuotation } from '../phrases/sentence-frame.ts';
-import { isTitleOfWork } from '../phrases/titles-of-works.ts';
+import { isDisclosure } from '../../../src/attribution/chain/disclosure.ts';
+import { readNounPhrase } from '../../../src/attribution/phrases/noun-phrase.ts';
+import { type Frame, framesOf, isOnlyQuotation } from '../../../src/attribution/phrases/sentence-frame.ts';
+import { isTitleOfWork } from '../../../src/attribution/phrases/titles-of-works.ts';
+import type { Article, Span, TaggedStatement } from '../../../src/model/index.ts';
+import { findQuotations, type Quotation } from '../../../src/text/quotation-marks.ts';
 import { contentOf, typeOf } from './content.ts';
 import { type Credit, creditsOf } from './credits.ts';
 

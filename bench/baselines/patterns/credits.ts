@@ -1,7 +1,13 @@
-import type { Span } from '../../model/index.ts';
-import { REPORTING_FORMS, type ReportingForm } from '../en/reporting-verbs.ts';
-import type { Frame, Item } from '../phrases/sentence-frame.ts';
-import { isNegated, phraseAfter, spanOf, subjectBefore, verbGroupStart } from '../phrases/subject.ts';
+import { REPORTING_FORMS, type ReportingForm } from '../../../src/attribution/en/reporting-verbs.ts';
+import type { Frame, Item } from '../../../src/attribution/phrases/sentence-frame.ts';
+import {
+  isNegated,
+  phraseAfter,
+  spanOf,
+  subjectBefore,
+  verbGroupStart,
+} from '../../../src/attribution/phrases/subject.ts';
+import type { Span } from '../../../src/model/index.ts';
 
 /** A reporting expression of a sentence with its source, and the items that its words take up. */
 export interface Credit {

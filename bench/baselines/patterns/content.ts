@@ -1,5 +1,5 @@
-import type { Span, StatementType } from '../../model/index.ts';
-import type { Frame, Item } from '../phrases/sentence-frame.ts';
+import type { Frame, Item } from '../../../src/attribution/phrases/sentence-frame.ts';
+import type { Span, StatementType } from '../../../src/model/index.ts';
 import type { Credit } from './credits.ts';
 
 const isWord = (item: Item): boolean => item.quotation !== null || /[\p{L}\p{N}]/u.test(item.text);

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { tagStatements } from '../../../../src/attribution/tagger/index.ts';
+import { articleFromText } from '../../../../src/text/paragraphs.ts';
+
+const LEAD = 'The valley lies north of the city.\n\n';
+
+/** "source: content | content" of each statement that is credited to somebody, with confidence .5 or more. */
+function creditsIn(text: string): string[] {
+  const article = articleFromText(LEAD + text);
+  const cut = (spans: readonly (readonly [number, number])[]): string =>
+    spans.map(([start, end]) => article.text.slice(start, end)).join(' | ');
+  return tagStatements(article)
+    .filter(({ source, confidence }) => source.length > 0 && confidence >= 0.5)
+    .map(({ source, content }) => `${cut(source)}: ${cut(content)}`);
+}
+
+describe('what its form shows of a statement', () => {
+  it.each([
+    [
+      'a long subject that ends in a noun which is a verb, too',
+      'The two ministers know that a “light” treaty is not a good one for Quito, a third person briefed on last week’s trade phone call said.',
+      'a third person briefed on last week’s trade phone call: The two ministers know that a “light” treaty is not a good one for Quito',
+    ],
+    [
+      'the verb before its subject',
+      'The quarry had asked for three times last year’s rent, said two people who sat on the panel.',
+      'two people who sat on the panel: The quarry had asked for three times last year’s rent',
+    ],
+    [
+      'a relative clause between speaker and verb',
+      'The work was paid for by a foundation in Suva and run by the clinic, which has one microscope. “We stopped counting the fevers in May because there were none to count,” Vila Sengdara, who led it, told the Delta Review on Monday.',
+      'Vila Sengdara, who led it: “We stopped counting the fevers in May because there were none to count,”',
+    ],
+    [
+      'words that a second source hands on',
+      'According to the Greek daily Kyklades, the mayor of Naxos, Manolis Vidalis, said on Saturday that the island would manage with the sun.',
+      'the mayor of Naxos, Manolis Vidalis: that the island would manage with the sun',
+    ],
+    [
+      'a quotation that is told and another that is added',
+      '“The boats cannot wait any longer,” Hina Tamatea said, adding later, “The sea has no calendar.”',
+      'Hina Tamatea: “The boats cannot wait any longer,”',
+    ],
+    [
+      'several sentences in one quotation',
+      'In March, Hina Tamatea declared, “I think the pier may be lost. It was built a long time ago, many years ago. Things are different now.”',
+      'Hina Tamatea: “I think the pier may be lost. It was built a long time ago, many years ago. Things are different now.”',
+    ],
+  ])('%s', (_, text, credit) => {
+    expect(creditsIn(text)).toContain(credit);
+  });
+
+  it.each([
+    ['how somebody wants to appear', 'The clerk asked not to be named.'],
+    ['what somebody may have said', 'The ministry may have warned the firm of the new duty.'],
+    ['a term', 'The men of the coast speak of “cold weeks”.'],
+  ])('%s is no statement', (_, text) => {
+    expect(creditsIn(text)).toEqual([]);
+  });
+});
