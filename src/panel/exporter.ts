@@ -1,14 +1,22 @@
 import { fileName } from '../formats/file-name.ts';
-import type { ExportFormatName } from '../formats/index.ts';
+import { FORMATS_WITHOUT_CHOICE, type FormatOffered } from '../formats/names.ts';
 import { recordFromStore } from '../formats/record.ts';
 import { type Expectation, wrongNoteFile } from '../formats/wrong-note.ts';
 import type { ArticleWithNotes } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 
+/** What of an article leaves. */
+export interface ExportChoice {
+  /** True for what a person confirmed or wrote. */
+  onlyConfirmed: boolean;
+  /** True for places and short words instead of the article's text. */
+  withoutText: boolean;
+}
+
 /** Hands an article with its notes to the reader as a file. */
 export interface Exporter {
-  /** @returns the name of the file that the browser was given */
-  save(page: ArticleWithNotes, format: ExportFormatName): Promise<string>;
+  /** @returns the name of the file that the browser was given; null where nothing of the article was chosen */
+  save(page: ArticleWithNotes, format: FormatOffered, choice?: ExportChoice): Promise<string | null>;
   /** The same for a note that the reader holds to be wrong; null where the article has no such note. */
   saveWrongNote(
     page: ArticleWithNotes,
@@ -24,14 +32,24 @@ type Download = (name: string, mediaType: string, parts: BlobPart[]) => void;
 /** @param now milliseconds since 1970, written into the file */
 export function createExporter(wording: Wording, download: Download, now: () => number): Exporter {
   return {
-    async save(page, format) {
+    async save(page, format, choice = { onlyConfirmed: false, withoutText: false }) {
       // Loaded when a file is asked for, so that the panel opens without them.
-      const { EXPORT_FORMATS } = await import('../formats/index.ts');
+      const [{ EXPORT_FORMATS }, { chosen, EVERYTHING }] = await Promise.all([
+        import('../formats/index.ts'),
+        import('../formats/choose.ts'),
+      ]);
+      const { onlyConfirmed, withoutText } = choice;
+      const whole = recordFromStore(page, wording);
+      const record = FORMATS_WITHOUT_CHOICE.has(format)
+        ? whole
+        : chosen(whole, { ...EVERYTHING, onlyConfirmed });
+      if (!record) return null;
       const { write, mediaType, extension } = EXPORT_FORMATS[format];
       const parts: BlobPart[] = [];
       // Spreadsheet programs take a table without a byte order mark for their own system's encoding.
-      for await (const part of write([recordFromStore(page, wording)], {
+      for await (const part of write([record], {
         now: now(),
+        withoutText,
         byteOrderMark: true,
         wording,
       })) {

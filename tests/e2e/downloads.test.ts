@@ -54,18 +54,27 @@ describe("a reader takes an article's notes away", () => {
       buttons.find((button) => button.textContent?.includes(words))!.click();
     }, label);
 
-  /** The one file with this ending, once the browser has finished it. */
+  async function choose(format: string): Promise<void> {
+    await panel.select('.take-away select', format);
+  }
+
+  /** The one file with this ending, once the browser has finished it; it is taken out of the folder. */
   async function downloaded(ending: string): Promise<string> {
     for (let attempt = 0; attempt < 200; attempt++) {
       const name = readdirSync(downloads).find((one) => one.endsWith(ending));
-      if (name && existsSync(join(downloads, name))) return readFileSync(join(downloads, name), 'utf8');
+      if (name && existsSync(join(downloads, name))) {
+        const content = readFileSync(join(downloads, name), 'utf8');
+        rmSync(join(downloads, name));
+        return content;
+      }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`No ${ending} file came.`);
   }
 
   test('as a table: a row for each statement, gap and correction, as the store has them', async () => {
-    await press('(CSV)');
+    await choose('csv');
+    await panel.click('.take-away .button');
     const table = await downloaded('.csv');
     const rows: Record<string, string>[] = parse(table, { columns: true, bom: true });
     const machine = kept.notes.filter((note) => note.kind === 'machine');
@@ -81,7 +90,8 @@ describe("a reader takes an article's notes away", () => {
   });
 
   test('as web annotations: all that the store has comes back from the file', async () => {
-    await press('(JSON-LD)');
+    await choose('jsonld');
+    await panel.click('.take-away .button');
     const [reading] = await readingsOf(inChunks(await downloaded('.jsonld'), 65_536));
     if (reading?.kind !== 'record') throw new Error(JSON.stringify(reading));
     const back = keptFromRecord(reading.record, 0);
@@ -93,6 +103,34 @@ describe("a reader takes an article's notes away", () => {
     expect(back.notes.filter((note) => note.kind === 'layer')).toMatchObject([
       { speaker: { name: 'Wanjiru Otieno' }, tags: ['piers', 'to check'] },
     ]);
+  });
+
+  test('in every other format, and without the text where that is asked for', async () => {
+    for (const [format, ending, part] of [
+      ['ndjson', '.ndjson', 'Wanjiru Otieno'],
+      ['html', '.html', 'Wanjiru Otieno'],
+      ['markdown', '.md', 'Wanjiru Otieno'],
+      ['hypothesis', '.hypothesis.json', 'TextQuoteSelector'],
+      ['ris', '.ris', 'TY  - '],
+      ['csl-json', '.csl.json', '"title"'],
+      ['codebook', '.codebook.csv', 'unnamed-individual'],
+    ] as const) {
+      await choose(format);
+      await panel.click('.take-away .button');
+      expect(await downloaded(ending)).toContain(part);
+    }
+  });
+
+  test('of what a person confirmed or wrote only, without the text', async () => {
+    await choose('ndjson');
+    await panel.click('.take-away .button');
+    const everything = JSON.parse(await downloaded('.ndjson'));
+    for (const box of await panel.$$('.take-away input')) await box.click();
+    await panel.click('.take-away .button');
+    const record = JSON.parse(await downloaded('.ndjson'));
+    expect(record.statements.length).toBeLessThan(everything.statements.length);
+    expect(record.statements.length).toBeGreaterThan(0);
+    expect(JSON.stringify(record)).not.toContain(everything.article.text.slice(0, 200));
   });
 
   test('and keeps a note that is wrong as a story', async () => {

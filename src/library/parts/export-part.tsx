@@ -1,6 +1,8 @@
-import { useId, useState } from 'preact/hooks';
-import { EXPORT_FORMATS, type ExportFormatName } from '../../formats/index.ts';
+import { useState } from 'preact/hooks';
+import { EXPORT_FORMATS } from '../../formats/index.ts';
+import { FORMATS_WITHOUT_CHOICE, type FormatOffered } from '../../formats/names.ts';
 import { downloadInBrowser } from '../../panel/exporter.ts';
+import { FormatField } from '../../panel/parts/format-field.tsx';
 import { useLocale, useText } from '../../ui/language.ts';
 import { NO_FILTERS } from '../catalogue/query.ts';
 import { useLibrary } from '../context.ts';
@@ -8,9 +10,6 @@ import type { ExportOrder } from '../files/outgoing.ts';
 import { SaveJob } from './save-job.tsx';
 import { useJob } from './use-job.ts';
 
-const FORMATS = (Object.keys(EXPORT_FORMATS) as ExportFormatName[]).filter((name) => name !== 'json');
-/** In which the text is part of what a reader needs, or no part at all. */
-const WITHOUT_CHOICE: ReadonlySet<ExportFormatName> = new Set(['codebook', 'ris', 'csl-json']);
 const TICKS = ['listed', 'confirmed', 'without_text', 'per_article'] as const;
 type Tick = (typeof TICKS)[number];
 
@@ -20,8 +19,7 @@ export function ExportPart() {
   const locale = useLocale();
   const library = useLibrary();
   const job = useJob('export');
-  const name = useId();
-  const [format, setFormat] = useState<ExportFormatName>('csv');
+  const [format, setFormat] = useState<FormatOffered>('csv');
   const [ticked, setTicked] = useState<ReadonlySet<Tick>>(new Set());
   const [coder, setCoder] = useState('');
 
@@ -60,23 +58,10 @@ export function ExportPart() {
   return (
     <>
       <p>{text('library_export_help')}</p>
-      <p>
-        <label for={name}>{text('library_export_format')}</label>{' '}
-        <select
-          id={name}
-          value={format}
-          onChange={({ currentTarget }) => setFormat(currentTarget.value as ExportFormatName)}
-        >
-          {FORMATS.map((it) => (
-            <option key={it} value={it}>
-              {text(`library_export_as_${it.replaceAll('-', '_')}`)}
-            </option>
-          ))}
-        </select>
-      </p>
-      {!WITHOUT_CHOICE.has(format) && (
+      <FormatField format={format} onChoose={setFormat} />
+      {!FORMATS_WITHOUT_CHOICE.has(format) && (
         <fieldset class="any-of">
-          <legend>{text('library_export_which')}</legend>
+          <legend>{text('export_which')}</legend>
           {TICKS.map((which) => (
             <label key={which}>
               <input
@@ -84,7 +69,7 @@ export function ExportPart() {
                 checked={ticked.has(which)}
                 onChange={({ currentTarget }) => tick(which, currentTarget.checked)}
               />
-              {text(`library_export_${which}`)}
+              {text(`export_${which}`)}
             </label>
           ))}
           <label>
