@@ -121,6 +121,14 @@ describe("a reader takes an article's notes away", () => {
     }
   });
 
+  test('by the keyboard alone', async () => {
+    await panel.focus('.take-away select');
+    await panel.keyboard.type('Everything');
+    for (let stop = 0; stop < 3; stop++) await panel.keyboard.press('Tab');
+    await panel.keyboard.press('Enter');
+    expect(JSON.parse(await downloaded('.ndjson')).engine.name).toBe('onrecord');
+  });
+
   test('of what a person confirmed or wrote only, without the text', async () => {
     await choose('ndjson');
     await panel.click('.take-away .button');
