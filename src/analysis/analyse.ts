@@ -1,6 +1,6 @@
 import { attribute } from '../attribution/index.ts';
 import { findGaps } from '../gaps/index.ts';
-import type { Analysis, Article, Gap } from '../model/index.ts';
+import { type Analysis, type Article, type Gap, withStatements } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { inPieces } from '../text/pieces.ts';
 import { ENGINE } from './engine.ts';
@@ -45,5 +45,5 @@ function gapsOnShown(gaps: readonly Gap[], shown: ReadonlySet<string>): Gap[] {
   return gaps
     .map((gap) => ({ gap, statements: gap.statements.filter((id) => shown.has(id)) }))
     .filter(({ gap, statements }) => statements.length > 0 || gap.statements.length === 0)
-    .map(({ gap, statements }) => ({ ...gap, statements }));
+    .map(({ gap, statements }) => withStatements(gap, statements));
 }

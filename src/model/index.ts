@@ -3,6 +3,7 @@ export * from './anchor.ts';
 export * from './article.ts';
 export * from './attribution.ts';
 export * from './gap-ids.ts';
+export * from './gap-statements.ts';
 export * from './hover-card.ts';
 export * from './job.ts';
 export * from './layers.ts';

@@ -1,4 +1,5 @@
 import { GAP_IDS, type GapId } from './gap-ids.ts';
+import { withStatements } from './gap-statements.ts';
 import type { ArticleWithNotes } from './records.ts';
 
 export const HIGHLIGHT_STYLES = ['full', 'lines', 'ground', 'none'] as const;
@@ -95,7 +96,7 @@ export function shownOf(page: ArticleWithNotes, { threshold, hiddenGaps }: Setti
     if (gap.confidence < threshold || hiddenGaps.includes(gap.id)) return [];
     const left = gap.statements.filter((id) => shown.has(id));
     if (left.length === gap.statements.length) return [note];
-    return left.length > 0 ? [{ ...note, gap: { ...gap, statements: left } }] : [];
+    return left.length > 0 ? [{ ...note, gap: withStatements(gap, left) }] : [];
   });
   return { ...page, statements, notes };
 }
