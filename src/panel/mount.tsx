@@ -16,6 +16,7 @@ import './panel.css';
 import './card.css';
 import './editor.css';
 import './filters.css';
+import './footer.css';
 import './changes/changes.css';
 
 /** What the panel needs of the world. */

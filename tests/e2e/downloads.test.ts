@@ -10,6 +10,8 @@ import { keptFromRecord } from '../../src/formats/index.ts';
 import { inChunks, readingsOf } from '../read-chunks.ts';
 import { newReader, type Reader, whenHighlighted } from './reader.ts';
 
+/** Chromium drops, without a word, what a page downloads after ten files within one second; milliseconds. */
+const BREATH = 150;
 const STORY = '/one-of-three-authors/page.html';
 
 describe("a reader takes an article's notes away", () => {
@@ -54,8 +56,17 @@ describe("a reader takes an article's notes away", () => {
       buttons.find((button) => button.textContent?.includes(words))!.click();
     }, label);
 
-  async function choose(format: string): Promise<void> {
+  /** Saves in a format: the file's content, once the panel has named the file and the browser has finished it. */
+  async function saved(format: string, ending: string): Promise<string> {
+    await new Promise((resolve) => setTimeout(resolve, BREATH));
     await panel.select('.take-away select', format);
+    await panel.locator('.take-away .button').click();
+    await panel.waitForFunction(
+      (wanted) => document.querySelector('.take-away [role=status]')?.textContent?.endsWith(wanted),
+      {},
+      ending,
+    );
+    return downloaded(ending);
   }
 
   /** The one file with this ending, once the browser has finished it; it is taken out of the folder. */
@@ -73,9 +84,7 @@ describe("a reader takes an article's notes away", () => {
   }
 
   test('as a table: a row for each statement, gap and correction, as the store has them', async () => {
-    await choose('csv');
-    await panel.click('.take-away .button');
-    const table = await downloaded('.csv');
+    const table = await saved('csv', '.csv');
     const rows: Record<string, string>[] = parse(table, { columns: true, bom: true });
     const machine = kept.notes.filter((note) => note.kind === 'machine');
     const wanted = kept.statements.flatMap(({ id }) => {
@@ -90,9 +99,7 @@ describe("a reader takes an article's notes away", () => {
   });
 
   test('as web annotations: all that the store has comes back from the file', async () => {
-    await choose('jsonld');
-    await panel.click('.take-away .button');
-    const [reading] = await readingsOf(inChunks(await downloaded('.jsonld'), 65_536));
+    const [reading] = await readingsOf(inChunks(await saved('jsonld', '.jsonld'), 65_536));
     if (reading?.kind !== 'record') throw new Error(JSON.stringify(reading));
     const back = keptFromRecord(reading.record, 0);
     expect(back.article).toEqual(kept.articles[0]);
@@ -115,9 +122,22 @@ describe("a reader takes an article's notes away", () => {
       ['csl-json', '.csl.json', '"title"'],
       ['codebook', '.codebook.csv', 'unnamed-individual'],
     ] as const) {
-      await choose(format);
-      await panel.click('.take-away .button');
-      expect(await downloaded(ending)).toContain(part);
+      expect(await saved(format, ending)).toContain(part);
+    }
+  });
+
+  test('from a button that stays in its place whatever is chosen and said', async () => {
+    const place = () =>
+      panel.$eval('.take-away', (part) => {
+        const top = part.getBoundingClientRect().top;
+        return [...part.querySelectorAll('.button'), part.nextElementSibling!].map(
+          (one) => one.getBoundingClientRect().top - top,
+        );
+      });
+    const before = await place();
+    for (const format of ['ris', 'csv']) {
+      await saved(format, `.${format}`);
+      expect(await place()).toEqual(before);
     }
   });
 
@@ -130,12 +150,10 @@ describe("a reader takes an article's notes away", () => {
   });
 
   test('of what a person confirmed or wrote only, without the text', async () => {
-    await choose('ndjson');
-    await panel.click('.take-away .button');
-    const everything = JSON.parse(await downloaded('.ndjson'));
-    for (const box of await panel.$$('.take-away input')) await box.click();
-    await panel.click('.take-away .button');
-    const record = JSON.parse(await downloaded('.ndjson'));
+    const everything = JSON.parse(await saved('ndjson', '.ndjson'));
+    for (const label of [messages.export_confirmed.message, messages.export_without_text.message])
+      await panel.locator(`.take-away label ::-p-text(${label})`).click();
+    const record = JSON.parse(await saved('ndjson', '.ndjson'));
     expect(record.statements.length).toBeLessThan(everything.statements.length);
     expect(record.statements.length).toBeGreaterThan(0);
     expect(JSON.stringify(record)).not.toContain(everything.article.text.slice(0, 200));

@@ -30,21 +30,20 @@ export function TakeAway({ page }: { page: ArticleWithNotes }) {
     <section class="take-away" aria-labelledby="take-away">
       <h2 id="take-away">{text('panel_export_title')}</h2>
       <FormatField format={format} onChoose={setFormat} />
-      {!FORMATS_WITHOUT_CHOICE.has(format) && (
-        <fieldset>
-          <legend>{text('export_which')}</legend>
-          {TICKS.map((which) => (
-            <label key={which}>
-              <input
-                type="checkbox"
-                checked={ticked[which]}
-                onChange={({ currentTarget }) => setTicked({ ...ticked, [which]: currentTarget.checked })}
-              />
-              {text(`export_${which}`)}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {/* Kept where there is nothing to choose, so that the button below does not jump under the pointer. */}
+      <fieldset disabled={FORMATS_WITHOUT_CHOICE.has(format)}>
+        <legend>{text('export_which')}</legend>
+        {TICKS.map((which) => (
+          <label key={which}>
+            <input
+              type="checkbox"
+              checked={ticked[which]}
+              onChange={({ currentTarget }) => setTicked({ ...ticked, [which]: currentTarget.checked })}
+            />
+            {text(`export_${which}`)}
+          </label>
+        ))}
+      </fieldset>
       <button type="button" class="button" onClick={() => void save()}>
         {text('panel_export_save')}
       </button>

@@ -17,9 +17,9 @@ export interface ViewState {
   readonly mayWrite: ReadonlySignal<boolean>;
   /** Key of a note that somebody asked to see; the list brings it into view and clears it. */
   readonly wanted: Signal<string | null>;
-  /** Words that the reader asked to add on the page (null: none of the article's); taken up, it is undefined. */
   /** Key of the note or statement that the reader scrolled to on the page; null for none. */
   readonly at: ReadonlySignal<string | null>;
+  /** Words that the reader asked to add on the page (null: none of the article's); taken up, it is undefined. */
   readonly toAdd: Signal<Span | null | undefined>;
   /** Asks the background again. */
   refresh(): Promise<void>;
