@@ -4,6 +4,7 @@ import { type CsvOptions, writeCsv } from './csv.ts';
 import type { Sequence } from './export.ts';
 import { writeHypothesis } from './hypothesis.ts';
 import { type JsonItem, type JsonOptions, writeJson } from './json.ts';
+import type { FormatOffered } from './names.ts';
 import { writeNdjson } from './ndjson.ts';
 import type { ExportRecord } from './record.ts';
 import { writeHtml } from './report/html.ts';
@@ -90,6 +91,6 @@ export const EXPORT_FORMATS = {
     carriesFailures: false,
     write: writeCslJson,
   },
-} as const satisfies Record<string, ExportFormat>;
+} as const satisfies Record<FormatOffered | 'json', ExportFormat>;
 
 export type ExportFormatName = keyof typeof EXPORT_FORMATS;

@@ -16,7 +16,7 @@ export interface ExportChoice {
 /** Hands an article with its notes to the reader as a file. */
 export interface Exporter {
   /** @returns the name of the file that the browser was given; null where nothing of the article was chosen */
-  save(page: ArticleWithNotes, format: FormatOffered, choice?: ExportChoice): Promise<string | null>;
+  save(page: ArticleWithNotes, format: FormatOffered, choice: ExportChoice): Promise<string | null>;
   /** The same for a note that the reader holds to be wrong; null where the article has no such note. */
   saveWrongNote(
     page: ArticleWithNotes,
@@ -32,13 +32,12 @@ type Download = (name: string, mediaType: string, parts: BlobPart[]) => void;
 /** @param now milliseconds since 1970, written into the file */
 export function createExporter(wording: Wording, download: Download, now: () => number): Exporter {
   return {
-    async save(page, format, choice = { onlyConfirmed: false, withoutText: false }) {
+    async save(page, format, { onlyConfirmed, withoutText }) {
       // Loaded when a file is asked for, so that the panel opens without them.
       const [{ EXPORT_FORMATS }, { chosen, EVERYTHING }] = await Promise.all([
         import('../formats/index.ts'),
         import('../formats/choose.ts'),
       ]);
-      const { onlyConfirmed, withoutText } = choice;
       const whole = recordFromStore(page, wording);
       const record = FORMATS_WITHOUT_CHOICE.has(format)
         ? whole

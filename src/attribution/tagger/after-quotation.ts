@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { WORD_CLASS } from '../en/lexicon.ts';
+import { NO_SUBJECT } from './clause-words.ts';
 import { isReportingWord } from './context.ts';
 import type { CueCandidate } from './cue-candidates.ts';
 import { type Evidence, narrowed } from './evidence.ts';
@@ -11,17 +11,6 @@ const TELLING: ReadonlySet<string> = new Set(
   ),
 );
 const LONGEST_SOURCE = 24;
-/** Classes of words that begin no name or description of a speaker. */
-const NO_SUBJECT: ReadonlySet<number> = new Set([
-  WORD_CLASS.relative,
-  WORD_CLASS.subordinator,
-  WORD_CLASS.coordinator,
-  WORD_CLASS.complementiser,
-  WORD_CLASS.preposition,
-  WORD_CLASS.auxiliary,
-  WORD_CLASS.modal,
-]);
-
 /**
  * "“…,” Mara Silva, who keeps the archive, told the daily": a quotation, then somebody with whatever is said of them,
  * then the first verb of telling, all in one sentence: the quotation is theirs. In tokens; null for any other form.

@@ -14,7 +14,7 @@ export function followingQuotation(e: Evidence, taken: Uint8Array, cue: Span, be
   const { reading: r } = e;
   const [, cueEnd] = cue;
   const sentence = r.sentenceTokens[r.sentence[cueEnd - 1] ?? -1];
-  if (before[1] > cue[0] || !sentence || !isQuoted(e, before[1] - 1)) return null;
+  if (before[1] > cue[0] || !sentence || r.quote[before[1] - 1] !== QUOTE.inside) return null;
   const opening = sentence[1];
   if (opening - cueEnd > LONGEST_TAIL || r.quote[opening] !== QUOTE.opening) return null;
   if (r.paragraph[opening] !== r.paragraph[cueEnd - 1]) return null;
@@ -27,5 +27,3 @@ export function followingQuotation(e: Evidence, taken: Uint8Array, cue: Span, be
   }
   return to > from ? [from, to] : null;
 }
-
-const isQuoted = ({ reading: r }: Evidence, t: number): boolean => r.quote[t] === QUOTE.inside;

@@ -105,7 +105,7 @@ function objectAfter(e: Evidence, draft: Draft, plain: Parts): Parts | null {
   const [, start] = draft.cue.span;
   const sentenceEnd = r.sentenceTokens[r.sentence[start] ?? -1]?.[1] ?? start;
   const asSaying = r.lower
-    .slice(start, sentenceEnd)
+    .slice(start, Math.min(sentenceEnd, start + LONGEST_NAME))
     .findIndex((word, at, all) => word === 'as' && all[at + 1] === 'saying');
   const source = narrowed(e, [start, asSaying > 0 ? start + asSaying : sentenceEnd]);
   if (!draft.left.span || !source || source[1] - source[0] > LONGEST_OBJECT) return null;

@@ -30,5 +30,5 @@ export function shownByForm(e: Evidence, draft: DraftOnly): DraftOnly | null {
 export function runsPastQuotation(e: Evidence, draft: DraftOnly): boolean {
   const content = draft.left.span;
   const form = content && afterQuotation(e, draft.cue);
-  return form !== null && content !== null && content[1] > form.source[0];
+  return form ? content[1] > form.source[0] : false;
 }

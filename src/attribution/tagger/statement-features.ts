@@ -8,6 +8,8 @@ import { closingAfter, cueWord, endsInIng, quotesCut } from './segment-features.
 /** Numbers that describe a cue with its content and source. */
 export const STATEMENT_FEATURES = 74;
 
+/** Of these, so many describe each side. */
+const SIDE_FEATURES = 19;
 const NONE = 31;
 const log = (p: number): number => Math.log(p + 1e-3);
 
@@ -79,7 +81,7 @@ export function statementRow(e: Evidence, cueSums: Float64Array, d: DraftOnly): 
   return row;
 }
 
-/** Eighteen numbers about the content on one side of a cue, whose edge on that side is `cue`. */
+/** Numbers about the content on one side of a cue, whose edge on that side is `cue`. */
 function describeSide(
   e: Evidence,
   cueSums: Float64Array,
@@ -89,7 +91,7 @@ function describeSide(
   put: (value: number) => void,
 ): void {
   if (!span) {
-    for (let i = 0; i < 19; i++) put(-1);
+    for (let i = 0; i < SIDE_FEATURES; i++) put(-1);
     return;
   }
   const { reading: r } = e;
@@ -114,9 +116,7 @@ function describeSide(
   put(within(r.shape, b));
   put(within(r.wordClass, b));
   put((r.sentence[b - 1] as number) - (r.sentence[a] as number));
-  put(
-    Math.abs((r.sentence[onLeft ? b - 1 : a] as number) - (r.sentence[onLeft ? cue - 1 : cue - 1] as number)),
-  );
+  put(Math.abs((r.sentence[onLeft ? b - 1 : a] as number) - (r.sentence[cue - 1] as number)));
 }
 
 /** In which order content, source and cue stand: a place in a small table. */

@@ -14,12 +14,13 @@ const LEAST_CONTENT = 3;
  * "said in a letter to the council in May that …": what stands from "that" to the sentence's end, when between the
  * cue and "that" are only circumstances. In tokens; null for any other form.
  */
-export function thatClause({ reading: r, ...e }: Evidence, { span: [, to] }: CueCandidate): Span | null {
+export function thatClause(e: Evidence, { span: [, to] }: CueCandidate): Span | null {
+  const { reading: r } = e;
   const end = r.sentenceTokens[r.sentence[to - 1] ?? -1]?.[1] ?? to;
   if (!SAYING.has(r.lower[to - 1] ?? '') || r.wordClass[to] !== WORD_CLASS.preposition) return null;
   for (let t = to; t < Math.min(end, to + FARTHEST); t++) {
     if (r.lower[t] === 'that') {
-      const clause = narrowed({ reading: r, ...e }, [t, end]);
+      const clause = narrowed(e, [t, end]);
       return clause && clause[1] - clause[0] >= LEAST_CONTENT ? clause : null;
     }
     if (r.quote[t] !== QUOTE.outside || r.lower[t] === ',' || isReportingWord(r, t)) return null;

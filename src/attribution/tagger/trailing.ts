@@ -1,9 +1,10 @@
 import type { Span } from '../../model/index.ts';
 import { WORD_CLASS } from '../en/lexicon.ts';
+import { NO_SUBJECT } from './clause-words.ts';
 import type { CueCandidate } from './cue-candidates.ts';
 import type { DraftOnly } from './drafts.ts';
-import { between, type Evidence, narrowed } from './evidence.ts';
-import { QUOTE } from './reading.ts';
+import { type Evidence, narrowed } from './evidence.ts';
+import { QUOTE, type Reading } from './reading.ts';
 import { cueWord } from './segment-features.ts';
 
 const SAYING: ReadonlySet<string> = new Set(
@@ -17,15 +18,9 @@ const LONGEST_SOURCE = 20;
 /** Fewer words before the comma, or between two commas, are more of a phrase than of a clause. */
 const LEAST_CLAUSE = 4;
 /** What follows a comma and is not the subject of what follows: "…, as he said", "…, and said", "…, then said". */
-const NO_SUBJECT: ReadonlySet<number> = new Set([
-  WORD_CLASS.relative,
-  WORD_CLASS.subordinator,
-  WORD_CLASS.coordinator,
-  WORD_CLASS.complementiser,
-  WORD_CLASS.preposition,
+const NO_TRAILING_SUBJECT: ReadonlySet<number> = new Set([
+  ...NO_SUBJECT,
   WORD_CLASS.adverb,
-  WORD_CLASS.auxiliary,
-  WORD_CLASS.modal,
   WORD_CLASS.negation,
   WORD_CLASS.speech,
   WORD_CLASS.according,
@@ -51,7 +46,8 @@ export function trailingForm(e: Evidence, cue: CueCandidate): { source: Span; co
   const [from, to] = cue.span;
   const sentence = r.sentenceTokens[r.sentence[from] ?? -1];
   if (!sentence || !SAYING.has(r.lower[to - 1] ?? '') || r.quote[from] !== QUOTE.outside) return null;
-  const comma = commaBefore(e, from, sentence[0]);
+  // A subject has no more words; marks may stand beside it.
+  const comma = commaBefore(r, from, Math.max(sentence[0], from - 2 * LONGEST_SOURCE));
   const content = comma < 0 ? null : narrowed(e, [sentence[0], comma]);
   if (!content || !isClause(e, content)) return null;
   const source = comma + 1 === from ? subjectAfter(e, to, sentence[1]) : subjectBefore(e, comma, from, to);
@@ -79,14 +75,16 @@ function subjectAfter(e: Evidence, from: number, end: number): Span | null {
 }
 
 /** The last comma outside quotation marks before token `t` and not before `low`, or -1. */
-function commaBefore({ reading: r }: Evidence, t: number, low: number): number {
+function commaBefore(r: Reading, t: number, low: number): number {
   let at = t - 1;
-  while (at >= low && !(r.lower[at] === ',' && r.quote[at] === QUOTE.outside)) at--;
+  while (at >= low && !isComma(r, at)) at--;
   return at >= low ? at : -1;
 }
 
+const isComma = (r: Reading, t: number): boolean => r.lower[t] === ',' && r.quote[t] === QUOTE.outside;
+
 function isSubject({ reading: r }: Evidence, [from, to]: Span): boolean {
-  if (to - from > LONGEST_SOURCE || NO_SUBJECT.has(r.wordClass[from] as number)) return false;
+  if (to - from > LONGEST_SOURCE || NO_TRAILING_SUBJECT.has(r.wordClass[from] as number)) return false;
   return r.quote.subarray(from, to).every((where) => where === QUOTE.outside);
 }
 
@@ -96,8 +94,10 @@ function isClause(e: Evidence, [from, to]: Span): boolean {
   if (r.quote[from] !== QUOTE.outside || r.quote[to - 1] !== QUOTE.outside) return false;
   if (NO_CLAUSE.has(r.wordClass[from] as number)) return false;
   // Between "…, the mayor, a farmer, said" and its clause stands an apposition.
-  const comma = commaBefore(e, to, from);
-  return between(e.words, comma + 1 > from ? comma + 1 : from, to) >= LEAST_CLAUSE;
+  let words = 0;
+  for (let t = to - 1; t >= from && words < LEAST_CLAUSE && !isComma(r, t); t--)
+    words += e.isWord[t] as number;
+  return words >= LEAST_CLAUSE;
 }
 
 const LEAST_SURE = 0.5;
