@@ -1,15 +1,17 @@
 import { fullestDescriptor, type Mention, mentionsOf } from './reading/mentions.ts';
 import { defineRule } from './rule.ts';
+import { ASSERTS_NOTHING } from './who-exceptions.ts';
 
 /** Taxonomy 2. Knowing of a matter ("familiar with the talks") is no role, organisation or relation. */
 export const bareSource = defineRule<Mention>({
   id: 'bare-source',
-  version: '1.0',
+  version: '1.1',
   test: 'The source is described only by a word that carries no role, organisation or relation.',
   standards: ['AP-SOURCE', 'REU-VAGUE', 'NPR-SOURCES', 'GRD-LADDER'],
   subjects: mentionsOf,
   applies: ({ descriptor }) => descriptor?.bare === true,
   unless: [
+    ASSERTS_NOTHING,
     {
       because: 'another mention of the same source says more',
       when: (mention, reading) => fullestDescriptor(reading, mention)?.bare !== true,

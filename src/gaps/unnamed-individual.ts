@@ -1,19 +1,22 @@
 import { type Descriptor, holdsUniqueOffice } from './descriptors/descriptor.ts';
 import { anonymityMarkerOf } from './reading/anonymity.ts';
 import { fullestDescriptor, isTakenUp, type Mention, mentionsOf } from './reading/mentions.ts';
+import { isNamedNext } from './reading/named-next.ts';
 import type { Reading } from './reading/reading.ts';
 import { defineRule } from './rule.ts';
+import { ASSERTS_NOTHING } from './who-exceptions.ts';
 
 /** Taxonomy 3. A spokesperson for a body or person that is named is ordinary practice: info. */
 export const unnamedIndividual = defineRule<Mention>({
   id: 'unnamed-individual',
-  version: '1.1',
+  version: '1.2',
   test: 'One person is quoted or paraphrased, described and not named.',
   standards: ['REU-NAME', 'AP-SPEC', 'SPJ-ID', 'BBC-INFO', 'NYT-WHY', 'GRD-NAME'],
   subjects: mentionsOf,
   applies: (mention, reading) =>
     mention.descriptor?.number === 'one' && described(mention, reading)?.bare === false,
   unless: [
+    ASSERTS_NOTHING,
     {
       because: 'the words name an office that one person holds',
       when: ({ descriptor }) => descriptor !== null && holdsUniqueOffice(descriptor),
@@ -25,6 +28,10 @@ export const unnamedIndividual = defineRule<Mention>({
         /^(?:the|this|that)\b/i.test(mention.descriptor.surface) &&
         !isTakenUp(reading, mention) &&
         !isBroughtInUnnamed(mention.descriptor, mention.span[0], reading),
+    },
+    {
+      because: 'the next sentence brings the person in by name',
+      when: (mention, reading) => isNamedNext(reading, mention),
     },
     {
       because: 'the writer speaks of family or friends',

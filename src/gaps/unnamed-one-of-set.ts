@@ -2,13 +2,14 @@ import { disclosureOf, disclosuresIn } from './reading/disclosures.ts';
 import { type Mention, mentionsOf } from './reading/mentions.ts';
 import { findNames } from './reading/names.ts';
 import { defineRule } from './rule.ts';
+import { ASSERTS_NOTHING } from './who-exceptions.ts';
 
 const LARGEST_SET = 7;
 
 /** Taxonomy 1. The candidates come with the source: attribution looks for the members' names on the page. */
 export const unnamedOneOfSet = defineRule<Mention>({
   id: 'unnamed-one-of-set',
-  version: '1.0',
+  version: '1.1',
   test: 'The source is one member of a set of two to seven people named on the page; which one is not said.',
   standards: ['SPJ-ID', 'AP-SPEC', 'REU-NAME', 'GRD-LADDER'],
   subjects: mentionsOf,
@@ -18,6 +19,7 @@ export const unnamedOneOfSet = defineRule<Mention>({
     candidates.length >= 2 &&
     candidates.length <= LARGEST_SET,
   unless: [
+    ASSERTS_NOTHING,
     {
       because: 'the member is named in the description itself',
       when: ({ span, candidates }, reading) =>

@@ -1,30 +1,29 @@
 import type { Article, ArticleFacts, Paragraph, ParagraphKind, Span } from '../model/index.ts';
+import { countSentences, frontOf } from './front.ts';
 
 const BLANK_LINES = /\n[ \t\r\u00a0\f\v]*(?:\n[ \t\r\u00a0\f\v]*)+/g;
 const SENTENCE_END = /[.!?…]["”’'»)\]]*$/;
 const QUOTATION_MARK = /["“”„«»]/;
-const LONGEST_HEADLINE = 120; // code units; longer first blocks are ledes
 const LONGEST_HEADING = 80;
-/** A first paragraph tells the day of its news; a headline, even one with a full stop, does not. */
-const DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
 const BULLET = /^(?:[-*•·–]|\d{1,2}[.)])\s/;
 
 /**
  * The article that a plain text is: the text untouched, its blocks as paragraphs.
  *
  * Blocks stand apart by blank lines (a text without any, whose lines are whole sentences, has one block a line).
- * A plain text says nothing of its blocks, so their kinds follow from their form: see `kindOf`.
+ * A plain text says nothing of its blocks, so their kinds follow from their form: see `frontOf` and `kindOf`.
  *
  * @param text any string; offsets of the analysis count in it, in UTF-16 code units
  * @param facts what the caller knows of the article; everything else is unknown
  */
 export function articleFromText(text: string, facts: Partial<ArticleFacts> = {}): Article {
   const blocks = blocksOf(text);
+  const front = frontOf(blocks.map((block) => text.slice(...block)));
   const paragraphs = blocks.map(
     ([start, end], index): Paragraph => ({
       start,
       end,
-      kind: kindOf(text.slice(start, end), index, blocks.length),
+      kind: front.get(index) ?? kindOf(text.slice(start, end)),
       links: [],
     }),
   );
@@ -81,31 +80,21 @@ function trim(text: string, [start, end]: Span): Span {
 }
 
 /**
- * What a block is, by its form: lines of a list, a short first block that is one line and no dated sentence (headline),
- * a short block that ends as no sentence does or is a bare question (heading), otherwise body.
+ * What a block is, by its form: lines of a list, a short block that ends as no sentence does or is a bare question
+ * (heading), otherwise body.
  * Short blocks that hold a quotation mark stay body: they may be somebody's words.
  */
-function kindOf(block: string, index: number, blocks: number): ParagraphKind {
+function kindOf(block: string): ParagraphKind {
   const lines = block.split('\n').map((line) => line.trim());
   if (lines.length > 1 && lines.every((line) => isFragment(line) || BULLET.test(line))) return 'list';
   if (lines.length > 1) return 'body';
   if (BULLET.test(block)) return 'list';
-  if (index === 0 && blocks > 2 && isHeadline(block)) return 'headline';
   if (block.length <= LONGEST_HEADING && isFragment(block)) return 'heading';
   return 'body';
 }
 
-const isHeadline = (block: string): boolean =>
-  block.length <= LONGEST_HEADLINE &&
-  sentences(block) === 1 &&
-  !(SENTENCE_END.test(block) && DAY.test(block));
-
 /** No sentence: it ends without a stop (or is a bare question) and nobody's words are marked in it. */
 function isFragment(line: string): boolean {
   if (QUOTATION_MARK.test(line) || line.length > LONGEST_HEADING || line.endsWith(':')) return false;
-  return !SENTENCE_END.test(line) || (line.endsWith('?') && sentences(line) === 1);
-}
-
-function sentences(line: string): number {
-  return line.split(/[.!?…]["”’'»)\]]*\s+(?=["“‘«]?\p{Lu})/u).length;
+  return !SENTENCE_END.test(line) || (line.endsWith('?') && countSentences(line) === 1);
 }

@@ -39,5 +39,5 @@ export const PASSIVE_JUDGEMENTS: ReadonlySet<string> = words(`
 
 /** What is called without anybody's saying anything of it: "called a meeting". */
 export const CALLED_TOGETHER: ReadonlySet<string> = words(
-  'meeting vote election halt strike police ambulance conference session home back in off up out truce recess',
+  'meeting meetings hearing hearings vote election elections halt strike strikes police ambulance conference session home back in off up out truce recess',
 );

@@ -71,7 +71,8 @@ export function classify(phrase: NounPhrase, before: Token[], after: Token[]): v
     note('organisation', name, role.join(' ')); // "the weekly Lagoon Voice", "news site Kite"
     return;
   }
-  const bearsRole = name !== null && (name.titles.length > 0 || role.some(isCalling));
+  const bearsRole =
+    name !== null && (name.titles.length > 0 || role.some(isCalling) || phrase.roles.length > 0);
   if (name && phrase.determiner === 'definite' && role.length === 0 && !bearsRole) {
     note('organisation', name, ''); // "the Kremlin", "the Las Vegas Sun": people's names take no article
     return;
@@ -129,6 +130,9 @@ function firstConjunct(tokens: Token[]): Token[] {
   const after = tokens.slice(and + 1);
   const sameDeterminer = !/^(?:the|a|an|his|her|their|its|other|several|two|some)$/.test(lowerOf(after[0]));
   const shared = lowerOf(tokens.at(-1));
+  // "contender and former surgeon Ana Ruiz": a noun in small letters that is no name, and then the name.
+  if (!isCapital(tokens[and - 1]) && !isPluralCalling(before) && sameDeterminer && isNamed(after))
+    return after;
   if (and === 1 && sameDeterminer && (isPluralOfBodies(shared) || isPluralCalling(shared))) return tokens;
   if (isCalling(before) && !isCapital(tokens[and - 1]) && sameDeterminer) {
     if (isCapital(tokens.at(-1)) && after.some((token) => isCalling(lowerOf(token)))) return after;
@@ -136,6 +140,14 @@ function firstConjunct(tokens: Token[]): Token[] {
   }
   return tokens.slice(0, and);
 }
+
+/** Whether words end with a name of at least two words, after what its bearer is. */
+const isNamed = (tokens: Token[]): boolean =>
+  isCapital(tokens.at(-1)) &&
+  isCapital(tokens.at(-2)) &&
+  tokens.some(
+    (token) => !isCapital(token) && (isCalling(lowerOf(token)) || /(?:eon|er|or)$/.test(lowerOf(token))),
+  );
 
 function isNumberOfPeople(head: string, after: Token[]): boolean {
   if (!/^(?:group|couple|number|handful|pair|crowd|team|majority|minority|range|series)$/.test(head))

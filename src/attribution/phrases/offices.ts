@@ -18,6 +18,8 @@ export function officeBefore(tokens: readonly Token[]): number {
   const holder = lowerOf(tokens[of - 1]);
   if (of < 1 || !(CAPITALISED_ROLE_WORDS.has(holder) || isCalling(holder))) return 0;
   const start = lowerOf(tokens[of + 1]) === 'the' ? of + 2 : of + 1;
+  const inSmallLetters = chargeInSmallLetters(tokens, start);
+  if (inSmallLetters > start) return inSmallLetters;
   let end = start;
   while (end < start + LONGEST_RUN && isNameWord(tokens[end])) end++;
   const word = (at: number): string => lowerOf(tokens[at]);
@@ -29,6 +31,19 @@ export function officeBefore(tokens: readonly Token[]): number {
   const charge =
     place ?? (CHARGES.has(word(start)) ? 1 : TERRITORIAL.has(holder) ? lengthOfPlace(word(start)) : 0);
   return charge > 0 && end - start - charge >= 2 ? start + charge : 0;
+}
+
+const LONGEST_CHARGE = 3; // words
+
+/** "secretary of state Ana Ruiz": where the charge ends and a name of at least two words begins; 0 for anything else. */
+function chargeInSmallLetters(tokens: readonly Token[], start: number): number {
+  for (let end = start + 1; end <= start + LONGEST_CHARGE; end++) {
+    const last = tokens[end - 1];
+    if (!last || isNameWord(last)) return 0;
+    const surname = [end + 1, end + 2].some((at) => isNameWord(tokens[at]));
+    if (CHARGES.has(lowerOf(last)) && isNameWord(tokens[end]) && surname) return end;
+  }
+  return 0;
 }
 
 const lengthOfPlace = (word: string): number => (PLACE_BEGINNINGS.has(word) ? 2 : 1);

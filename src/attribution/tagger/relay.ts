@@ -67,9 +67,14 @@ const BEFORE_PHRASE: ReadonlySet<number> = new Set([
   WORD_CLASS.relative,
 ]);
 
-/** A source that begins with "who saw it" begins with whom that is said of. "Who" alone stands for somebody itself. */
-function withAntecedent({ reading: r }: Evidence, [from, to]: Span, cue: number): Span {
-  if (to - from < 2 || to > cue || r.wordClass[from] !== WORD_CLASS.relative) return [from, to];
+/**
+ * A source that begins with "who saw it" begins with whom that is said of. "Who" alone stands for somebody itself, but
+ * before a comma and the verb of the sentence: "A nurse, who asked not to be named, said …".
+ */
+function withAntecedent(e: Evidence, [from, to]: Span, cue: number): Span {
+  const { reading: r } = e;
+  if (to > cue || r.wordClass[from] !== WORD_CLASS.relative) return [from, to];
+  if (to - from < 2) return closedRelative(e, from, cue) ?? [from, to];
   const low = Math.max(from - LONGEST_ANTECEDENT, r.sentenceTokens[r.sentence[from] ?? -1]?.[0] ?? from);
   const end = r.lower[from - 1] === ',' ? from - 1 : from;
   let t = end;
@@ -80,6 +85,21 @@ function withAntecedent({ reading: r }: Evidence, [from, to]: Span, cue: number)
   while (t > low && goesOn(t - 1)) t--;
   // "the senator, now the governor, who …": an apposition, and no beginning of a phrase.
   return t < end && r.lower[t - 1] !== ',' ? [t, to] : [from, to];
+}
+
+/** In tokens: "A clerk, once a sailor, who feared for his post |, said". */
+const LONGEST_SUBJECT = 30;
+
+/** The subject of a sentence that goes from its beginning to the comma that closes its relative clause; null for none. */
+function closedRelative({ reading: r }: Evidence, relative: number, cue: number): Span | null {
+  const first = r.sentenceTokens[r.sentence[relative] ?? -1]?.[0] ?? relative;
+  const start = r.wordClass[first] === WORD_CLASS.coordinator ? first + 1 : first;
+  const comma = cue - 1;
+  if (r.lower[comma] !== ',' || comma - relative < 3 || relative === start || comma - start > LONGEST_SUBJECT)
+    return null;
+  for (let t = start; t < relative; t++)
+    if (r.quote[t] !== QUOTE.outside || BEFORE_PHRASE.has(r.wordClass[t] as number)) return null;
+  return [start, comma];
 }
 
 function asSaying(e: Evidence, draft: Draft): Parts | null {

@@ -4,6 +4,7 @@ import { between, type Evidence, narrowed } from './evidence.ts';
 import { confidenceOfQuotation } from './floating.ts';
 import { followingQuotation } from './following.ts';
 import { isFinding, isJudgement, isNobodys } from './form.ts';
+import { isNoReport } from './no-report.ts';
 import { firstTokenFrom, QUOTE } from './reading.ts';
 import { type Parts, partsOf } from './relay.ts';
 
@@ -118,7 +119,7 @@ function statementOf(e: Evidence, { draft, parts }: Reading): TaggedStatement {
   };
   // A whole quotation is somebody's words even where it is not clear whose.
   const floor = Math.max(0, ...statement.content.map((span) => confidenceOfQuotation(e, span)));
-  if (isNobodys(e, draft))
+  if (isNobodys(e, draft) || isNoReport(e, draft))
     return {
       ...statement,
       source: [],

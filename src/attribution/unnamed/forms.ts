@@ -55,7 +55,7 @@ function active(items: readonly Item[], at: number): Credit | null {
   if (!people || (group === at && /s$/.test(word) && isSeveral(items, people))) return null; // "some calls into"
   const content =
     (tells ? told(items, at + 1) : null) ??
-    (claims ? claimed(items, at + 1) : null) ??
+    (claims ? (claimed(items, at + 1) ?? takenFor(items, people, at + 1)) : null) ??
     (judges ? judged(items, at) : null) ??
     (demands ? toClauseEnd(items, at + 1) : null) ??
     (claims ? before(items, people, at + 1) : null);
@@ -78,6 +78,14 @@ function claimed(items: readonly Item[], from: number): Range | null {
     return first.word === 'it' || first.word === 'otherwise' ? toEnd(items, at) : null;
   }
   return toEnd(items, at);
+}
+
+/** "what many expect to be his last race", "a man whom some believe to have fled": what they take somebody for. */
+function takenFor(items: readonly Item[], people: Range, from: number): Range | null {
+  if (!/^(?:what|which|who|whom|that)$/.test(items[people[0] - 1]?.word ?? '')) return null;
+  return items[from]?.word === 'to' && /^(?:be|have|become)$/.test(items[from + 1]?.word ?? '')
+    ? toClauseEnd(items, from)
+    : null;
 }
 
 /** "told the panel that …", "told him she worried". */
@@ -118,7 +126,24 @@ function inverted(items: readonly Item[], at: number): Credit | null {
   const verbEnd = according ? at + 2 : at + 1;
   const people = peopleAfter(items, verbEnd);
   if (!people || at < 4) return null;
+  // "Lim, the mayor, said members will help": the people are the subject of what he said.
+  if (!according && !endsCredit(items, people[1])) return null;
   return { people: withTail(items, people), cue: [at, verbEnd], content: [0, at - 1] };
+}
+
+/** After people who are credited: the sentence's end, a circumstance, or what else is said of them. */
+const MAY_FOLLOW =
+  /^(?:about|after|ahead|amid|among|around|as|aware|at|before|behind|briefed|by|close|during|following|for|from|familiar|in|inside|involved|near|not|of|on|opposed|outside|over|since|speaking|through|to|under|when|while|who|whose|with|within|without|working)$/;
+
+/** "…, said two people briefed on the deal": what follows still belongs to the people or to the saying. */
+function endsCredit(items: readonly Item[], at: number): boolean {
+  const next = items[at];
+  if (!next || next.quotation || !/[\p{L}\p{N}]/u.test(next.text)) return true;
+  if (MAY_FOLLOW.test(next.word) || TIME_WORDS.has(next.word)) return true;
+  return (
+    /^[a-z]{3,}ed$/.test(next.text) &&
+    /^(?:about|as|at|by|for|from|in|on|with)$/.test(items[at + 1]?.word ?? '')
+  );
 }
 
 /** "has been called a charlatan by fellow physicians", "an option seen by organisers as a lifeboat". */
@@ -128,6 +153,7 @@ function passive(items: readonly Item[], at: number): Credit | null {
   const group = verbGroupStart(items as Item[], at);
   const helped = items.slice(group, at).some((item) => BE.test(item.word));
   if (isNegated(items as Item[], at)) return null;
+  if (items.slice(group, at).some((item) => HYPOTHETICAL.test(item.word))) return null; // "might be seen by others as"
   const by = items.findIndex(
     (item, index) => index > at && index < at + (helped ? 10 : 2) && (item.word === 'by' || item.quotation),
   );

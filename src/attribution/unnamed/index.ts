@@ -55,7 +55,12 @@ function place(credit: Credit, { items }: Frame, paragraph: number, statements: 
     if (standing.confidence < SHOWN) statements[onCue] = { ...standing, confidence };
     return;
   }
-  if (statements.some((one) => one.confidence >= SHOWN && meets(one.source, people))) return;
+  if (
+    statements.some(
+      (one) => one.confidence >= SHOWN && (meets(one.source, people) || isWithinSubject(one, people, cue)),
+    )
+  )
+    return;
   if (standing) {
     // Its source is the subject of a passive: whose view it is stands behind "by".
     if (people[0] < cue[1]) return;
@@ -80,6 +85,12 @@ function place(credit: Credit, { items }: Frame, paragraph: number, statements: 
     confidence: CONFIDENCE,
   });
 }
+
+/** "Her source, a clerk who feared for his post, said …": what stands between a speaker and the verb describes them. */
+const isWithinSubject = ({ source, cue: cues }: TaggedStatement, people: Span, cue: Span): boolean => {
+  const [speaker, verb] = [source.at(-1), cues[0]];
+  return speaker !== undefined && verb !== undefined && speaker[1] <= people[0] && cue[1] <= verb[0];
+};
 
 /** "Ruiz said the law was unfinished, and rights groups warned …": her words end before the second report. */
 function cutBefore(

@@ -16,10 +16,16 @@ export const EMPTY_MODIFIERS = list(`
 /** Pronouns and quantifiers that stand for a group nobody is named of. */
 export const GROUP_PRONOUNS = list('many some others several most few both');
 
+/** Everybody, shares of a whole, those asked in a poll, and the voices of films: nobody is kept back behind them. */
+export const NOBODY_IN_PARTICULAR = list(`
+  everyone everybody nobody anyone anybody millions thousands hundreds dozens public crowd percent cent half third
+  thirds fifth fifths majority minority plurality share proportion respondent respondents narrator announcer voiceover
+  voice-over`);
+
 /** Nouns before "of" that make a group of what follows: "a handful of traders". */
 export const COLLECTIVES = list(`
-  group groups number handful couple dozens scores hundreds thousands majority minority team crowd range host chorus
-  pair trio panel lot plenty some many several most few half`);
+  group groups number handful couple dozens scores hundreds thousands team crowd range host chorus pair trio panel lot
+  plenty some many several most few`);
 
 /** Nouns for people beyond the callings that attribution knows: colloquial, or of those who take part in something. */
 export const OTHER_PEOPLE = list(`
@@ -28,7 +34,7 @@ export const OTHER_PEOPLE = list(`
   buyer buyers miner miners docker dockers porter porters vendor vendors motorist motorists commuter commuters diner
   diners settler settlers pilgrim pilgrims prisoner prisoners inmate inmates detainee detainees hostage hostages
   captive captives fighter fighters rebel rebels conscript conscripts smuggler smugglers trafficker traffickers
-  respondent respondents subscriber subscribers adviser-in-chief intern interns recruit recruits trainee trainees
+  subscriber subscribers adviser-in-chief intern interns recruit recruits trainee trainees
   bishop bishops negotiators watchers critics backers detractors skeptics sceptics proponents believers insiders
   higher-ups strategists lobbyist lobbyists contractor contractors supplier suppliers foreman foremen bookkeeper`);
 
@@ -44,11 +50,12 @@ export const SPOKESPEOPLE = list('spokesperson spokesman spokeswoman');
 export const UNIQUE_OFFICES = list(`
   president pope king queen emperor sultan emir mayor governor chancellor premier secretary-general pontiff
   vice-president chairman chairwoman chair ceo commissioner archbishop prime-minister prince princess judge defendant
-  plaintiff suspect victim`);
+  plaintiff suspect victim minister senator congressman congresswoman candidate nominee contender incumbent frontrunner
+  front-runner justice`);
 
 /** Plural nouns that look singular. */
 export const PLURALS_WITHOUT_S = list(`
-  people men women children clergy staff personnel police troops spokespeople businesspeople townspeople
+  people men women children those clergy staff personnel police troops spokespeople businesspeople townspeople
   businessmen businesswomen lawmen policemen policewomen fishermen firemen spokesmen spokeswomen congressmen
   servicemen alumni youth folk kin`);
 

@@ -6,6 +6,7 @@ import {
   EMPTY_MODIFIERS,
   GROUP_PRONOUNS,
   NO_MODIFIERS,
+  NOBODY_IN_PARTICULAR,
   OTHER_PEOPLE,
   PLURAL_ORGANISATIONS,
   PLURALS_WITHOUT_S,
@@ -13,6 +14,7 @@ import {
   SPOKESPEOPLE,
   UNIQUE_OFFICES,
 } from '../data/descriptor-words.ts';
+import { namesSomebody } from './names-somebody.ts';
 
 /** What the words for a source that is not named say of it. */
 export interface Descriptor {
@@ -38,6 +40,11 @@ const POSTMODIFIER =
 const ONE_OF = /^(?:one|another|a member|a few|two|three|some|several|many|most|both|either|each) of\b/i;
 /** "one of the family's lawyers, Rosa Quispe" */
 const NAMED_BEHIND = /, \p{Lu}[\p{L}’'.-]+(?: \p{L}[\p{L}’'.-]*)* ?$/u;
+/** "Few experts believe it": what they do not believe; "a few experts" are some. */
+const DENIES = /^(?:very |precious )?few\b/i;
+/** "those surveyed", "45% of tenants", "two-thirds of members", "four in ten": what they say comes from a count. */
+const COUNTED =
+  /^\S+(?: \S+)? (?:surveyed|polled|questioned)\b|^(?:\S+ ){0,3}\d[\d.,]*\s?(?:%|per ?cent\b)|\b(?:two|three|four)-(?:thirds|quarters|fifths)\b|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\d{1,2}|three|four|five|ten)\b/i;
 const LONGEST_LEAD = 7; // words before the noun
 const DETERMINER = /^(?:the|this|that|these|those|his|her|their|its|my|our)$/i;
 
@@ -69,12 +76,8 @@ export function describe(words: string): Descriptor | null {
   let end = lower.findIndex((word, at) => at > 0 && POSTMODIFIER.test(word));
   if (end < 0) end = lower.length;
   const head = lower[end - 1] ?? '';
-  if (
-    /^(?:everyone|everybody|nobody|anyone|anybody|millions|thousands|hundreds|dozens|public|crowd|percent|cent)$/.test(
-      head,
-    )
-  )
-    return null;
+  if (NOBODY_IN_PARTICULAR.has(head) || DENIES.test(surface) || COUNTED.test(surface)) return null;
+  if (namesSomebody(surface)) return null;
   const after = surface.slice(tokens[end]?.start ?? surface.length);
   if (lower[end] === 'of' && COLLECTIVES.has(head)) {
     const members = describe(after.replace(/^of\s+/i, ''));

@@ -2,6 +2,7 @@ import type { ChainLink, NamedAs, Span, Statement } from '../../model/index.ts';
 import { type Descriptor, describe } from '../descriptors/descriptor.ts';
 import type { Reading } from './reading.ts';
 import { within } from './spans.ts';
+import { assertsSomething, isWholePhrase } from './tells.ts';
 
 /** Words of the page that credit a statement to somebody, or say through whom it came. */
 export interface Mention {
@@ -13,6 +14,8 @@ export interface Mention {
   candidates: readonly string[];
   /** What the words say of a source that they do not name; null for a name, a document, an organisation. */
   descriptor: Descriptor | null;
+  /** Whether the statement tells something; a question and a crowd's chant do not. */
+  asserts: boolean;
 }
 
 const PRONOUN = /^(?:I|we|you|he|she|they|it|his|her|their|its|him|them|who)$/i;
@@ -41,6 +44,7 @@ export function mentionsOf(reading: Reading): readonly Mention[] {
         source: link.sourceId ?? fold(reading.words(words)),
         candidates: link.candidates ?? reading.source(link.sourceId)?.candidates ?? [],
         descriptor: UNNAMED.has(link.namedAs) ? describe(reading.words(words)) : null,
+        asserts: assertsSomething(statement, reading),
       });
     }
   }
@@ -76,6 +80,7 @@ function creditedLinks(statement: Statement): ChainLink[] {
 function isNoted(reading: Reading, statement: Statement, span: Span): boolean {
   if (!reading.isBody(reading.paragraphAt(span[0]))) return false;
   if (PRONOUN.test(reading.words(span).trim())) return false;
+  if (!isWholePhrase(statement, span, reading)) return false;
   if (!reading.isQuoted(span[0])) return true;
   return statement.content.some((content) => within(span, content)) ? false : statement.nested !== true;
 }

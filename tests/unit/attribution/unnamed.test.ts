@@ -51,6 +51,7 @@ describe('credits people who are not named', () => {
       'The pumps stood still for a week, engineers said.',
       'engineers | said | The pumps stood still for a week',
     ],
+    ['She took what many expect to be her last vote, and left.', 'many | expect | to be her last vote'],
   ])('%s', (text, credit) => expect(creditsOf(HEAD + text)).toEqual([credit]));
 });
 
@@ -58,6 +59,8 @@ describe('credits nobody', () => {
   it.each([
     ['a question', 'Do critics say the law goes too far?'],
     ['something imagined', 'Critics would say the law goes too far.'],
+    ['a view that is imagined', 'What he calls thrift might be seen by others as greed.'],
+    ['people who are the subject of what somebody said', 'Ana Ruiz, the mayor, said members will help.'],
     ['something denied', 'Officials did not say how many were hurt.'],
     ['a noun that looks like a verb', 'At night some calls into the centre went unanswered.'],
     ['a person who is named behind the description', 'A union leader, Ana Ruiz, said the talks were over.'],
@@ -89,6 +92,13 @@ describe('beside what a tagger found', () => {
       `${HEAD}<s1>Ana Ruiz</s1> <c1>has been called</c1> <q1>a fraud by former partners</q1>.`,
     );
     expect(creditsOf(article.text, tagged)).toEqual(['former partners | has been called | a fraud']);
+  });
+
+  it('takes what stands between a speaker and the verb for a description', () => {
+    const { article, tagged } = fromMarkedText(
+      `${HEAD}<s1>Her source in the register</s1>, a clerk who feared the loss of his post, <c1>said</c1> <q1>the seals were gone</q1>.`,
+    );
+    expect(withUnnamedCredits(article, tagged)).toEqual(tagged);
   });
 
   it('leaves a statement that it agrees with as it is', () => {

@@ -38,6 +38,41 @@ describe('articleFromText', () => {
       'The ferry left\nan hour late and\nnobody knew why.',
       ['body'],
     ],
+    [
+      'a deck, written without articles, between headline and first paragraph',
+      `Ferry leaves late\n\nHarbour office blames fog over strait.\n\n${BODY} ${BODY}\n\n${BODY}`,
+      ['headline', 'standfirst', 'body', 'body'],
+    ],
+    [
+      'a short first paragraph that is a sentence with articles',
+      `Ferry leaves late\n\nThe harbour office blames fog over the strait.\n\n${BODY} ${BODY}\n\n${BODY}`,
+      ['headline', 'body', 'body', 'body'],
+    ],
+    [
+      'a short first paragraph that calls somebody by the full name',
+      `Ferry leaves late\n\nSalma Latuconsina appears to be waiting for fog.\n\n${BODY} ${BODY}\n\n${BODY}`,
+      ['headline', 'body', 'body', 'body'],
+    ],
+    [
+      'a short first paragraph with a dateline',
+      `Ferry leaves late\n\nAMBON, 3 May (Cape Wire) - Boats stayed in port.\n\n${BODY} ${BODY}\n\n${BODY}`,
+      ['headline', 'body', 'body', 'body'],
+    ],
+    [
+      'no deck before a paragraph as short as it is',
+      `Ferry leaves late\n\nHarbour office blames fog over strait.\n\nNobody on Ambon believed it.\n\n${BODY}`,
+      ['headline', 'body', 'body', 'body'],
+    ],
+    [
+      'a title and a deck as archives join them',
+      `Ferry leaves late; \nResidents of Ambon blame fog and harbour office.\n\n${BODY}\n\n${BODY}`,
+      ['headline', 'body', 'body'],
+    ],
+    [
+      'the labels of an archive',
+      `Ferry leaves late.\n\nABSTRACT.\n\n${BODY}\n\nFULL TEXT.\n\n${BODY}`,
+      ['headline', 'heading', 'standfirst', 'heading', 'body'],
+    ],
     ['nothing', ' \n\n \u00a0\n', []],
   ];
   it.each(cases)('%s', (_name, text, expected) => {

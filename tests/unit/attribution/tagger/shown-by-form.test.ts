@@ -42,6 +42,16 @@ describe('what its form shows of a statement', () => {
       'Hina Tamatea: “The boats cannot wait any longer,”',
     ],
     [
+      'a relative clause that a comma closes before the verb',
+      'But a nurse, who asked not to be identified, said the ward had been full since May.',
+      'a nurse, who asked not to be identified: the ward had been full since May',
+    ],
+    [
+      'what something is called, though meetings are called, too',
+      'Clara Moss has called her vote in favour of the dam a mistake.',
+      'Clara Moss: her vote in favour of the dam a mistake',
+    ],
+    [
       'several sentences in one quotation',
       'In March, Hina Tamatea declared, “I think the pier may be lost. It was built a long time ago, many years ago. Things are different now.”',
       'Hina Tamatea: “I think the pier may be lost. It was built a long time ago, many years ago. Things are different now.”',
@@ -54,6 +64,14 @@ describe('what its form shows of a statement', () => {
     ['how somebody wants to appear', 'The clerk asked not to be named.'],
     ['what somebody may have said', 'The ministry may have warned the firm of the new duty.'],
     ['a term', 'The men of the coast speak of “cold weeks”.'],
+    [
+      'calls that nobody answered',
+      'On that night some calls into the centre were going to an answering machine.',
+    ],
+    ['a meeting that was called', 'The council called an emergency meeting to discuss the test.'],
+    ['what somebody is accused of', 'Piet Bos was accused of using the fund for a house in Tartu.'],
+    ['no answer', 'The ministry did not immediately respond to requests for comment.'],
+    ['what was not told', 'Lawmakers have not said when they would take up the bill.'],
   ])('%s is no statement', (_, text) => {
     expect(creditsIn(text)).toEqual([]);
   });
