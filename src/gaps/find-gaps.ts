@@ -34,7 +34,7 @@ export function applyRules(
   const first = new Map<string, Gap>();
   const gaps: Gap[] = [];
   for (const finding of kept.filter(({ listedOnly }) => !listedOnly)) {
-    const gap = toGap(finding, keys.keyFor(finding.id, finding.anchor ? reading.words(finding.anchor) : ''));
+    const gap = toGap(finding, keys.keyFor(finding.id, finding.anchor, reading));
     if (first.has(finding.group)) gap.repeat = true;
     else first.set(finding.group, gap);
     gaps.push(gap);

@@ -37,7 +37,7 @@ export function statedLink(
   if (step.verbSpan) link.verbSpan = step.verbSpan;
   const candidates = candidatesOf(identity);
   if (candidates) link.candidates = candidates;
-  if (role === 'speaker') Object.assign(link, draft.route.occasion);
+  if (role === 'speaker' || step.told) Object.assign(link, step.told ?? draft.route.occasion);
   return link;
 }
 

@@ -4,6 +4,7 @@ import { readNounPhrase } from '../phrases/noun-phrase.ts';
 import { lastBeginningBy, type ParagraphReading } from '../phrases/reading.ts';
 import { type Frame, framesOf } from '../phrases/sentence-frame.ts';
 import { phraseAfter, spanOf } from '../phrases/subject.ts';
+import { outsideOf, withCircumstances } from './circumstances.ts';
 import { NO_OCCASION, readOccasion } from './occasion.ts';
 import { asOutlet, datelineAgency, findOutletContacts, type OutletContact, ownOutlets } from './outlets.ts';
 import { stationsOnly } from './relaying.ts';
@@ -99,7 +100,8 @@ function readRoute(
   carried: Carried,
 ): Route {
   const sentence = frame.span;
-  const occasion = readOccasion(text, outsideOf(sentence, [...statement.content, ...statement.source]));
+  const outside = outsideOf(sentence, [...statement.content, ...statement.source]);
+  const occasion = readOccasion(text, outside);
   const source = statement.source[0];
   if (!source) return { steps: [], occasion, sentence, addressed: null };
   const own: RouteStep = {
@@ -111,7 +113,7 @@ function readRoute(
   const outlet = outletOf(text, statement, frame, contacts, carried);
   if (outlet) steps.unshift({ phrase: outlet.phrase, verb: outlet.verb, verbSpan: outlet.verbSpan });
   return {
-    steps: stationsOnly(steps, statement),
+    steps: withCircumstances(text, outside, stationsOnly(steps, statement)),
     occasion,
     sentence,
     addressed: addresseeOf(text, statement, frame, outlet),
@@ -194,14 +196,3 @@ function addresseeOf(
 }
 
 const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
-
-function outsideOf([start, end]: Span, inside: readonly Span[]): Span[] {
-  const outside: Span[] = [];
-  let from = start;
-  for (const [a, b] of [...inside].sort((x, y) => x[0] - y[0])) {
-    if (a > from) outside.push([from, Math.min(a, end)]);
-    from = Math.max(from, b);
-  }
-  if (from < end) outside.push([from, end]);
-  return outside;
-}

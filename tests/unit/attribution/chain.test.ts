@@ -173,6 +173,31 @@ describe('the chain with what other paragraphs state', () => {
   });
 });
 
+describe('when, where and in what a station told it', () => {
+  const circumstances = (marked: string): string[] =>
+    (trace(marked).statements[0]?.chainAsWritten ?? [])
+      .slice(1)
+      .map(({ surface, medium, date, place }) => `${surface}: ${medium} ${date} ${place}`);
+
+  it.each([
+    [
+      'what stands between two stations is of the one before',
+      'The Sound newspaper in Suva on March 14 <c1>quoted</c1> <s1>one of the three singers</s1> <c1>as saying</c1> <q1>"We left at dawn."</q1>',
+      ['The Sound newspaper in Suva: newspaper March 14 Suva', 'one of the three singers: null null null'],
+    ],
+    [
+      'a day behind an outlet that was told is of the telling',
+      '<q1>"We will appeal,"</q1> <s1>Lena Frost</s1> <c1>told</c1> the weekly Lagoon Voice on Monday.',
+      ['the weekly Lagoon Voice: null null null', 'Lena Frost: null Monday null'],
+    ],
+    [
+      'somebody who says it straight has all of them',
+      '<s1>Lena Frost</s1> <c1>said</c1> in a letter on Monday that <q1>she would appeal</q1>.',
+      ['Lena Frost: letter Monday null'],
+    ],
+  ])('%s', (_, marked, expected) => expect(circumstances(marked)).toEqual(expected));
+});
+
 describe('isDisclosure', () => {
   it.each([
     'The Valley Courier did not reveal which of the pair it had spoken to.',
