@@ -45,7 +45,7 @@ function Ready({ view }: { view: Extract<TabView, { state: 'ready' }> }) {
   const { article } = view.page;
   const summary = state.summary.value;
   if (!summary) return null;
-  const notes = Object.values(summary.severities).some((count) => count > 0);
+  const found = state.cards.value.some(({ notes }) => notes.some(({ lead }) => lead.current));
   return (
     <main>
       <Header article={article} summary={summary} />
@@ -61,10 +61,9 @@ function Ready({ view }: { view: Extract<TabView, { state: 'ready' }> }) {
         </p>
       )}
       <Changes key={`changes ${article.id} ${article.textHash}`} article={article} />
-      {summary.statements === 0 && !notes && <p class="quiet">{text('panel_no_statements')}</p>}
-      {summary.statements > 0 && !notes && <p class="quiet">{text('panel_no_notes')}</p>}
+      {summary.statements > 0 && !found && <p class="quiet">{text('panel_no_notes')}</p>}
       <div class="tools">
-        {(notes || summary.own > 0 || summary.statements > 0) && <FilterRow summary={summary} />}
+        {(found || summary.own > 0 || summary.statements > 0) && <FilterRow summary={summary} />}
         <AddQuote article={article} />
       </div>
       <CardList key={`${article.id} ${article.textHash}`} article={article} />

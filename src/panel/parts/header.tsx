@@ -3,7 +3,7 @@ import { useLocale, useText } from '../../ui/language.ts';
 import { SourcingBar } from '../../ui/sourcing-bar.tsx';
 import { usePanel } from '../context.ts';
 import { toggled } from '../state/filters.ts';
-import type { Summary } from '../state/summary.ts';
+import { type Summary, summarySlots } from '../state/summary.ts';
 
 /** At a glance: which article, and how it is sourced. */
 export function Header({ article, summary }: { article: ArticleRecord; summary: Summary }) {
@@ -19,17 +19,7 @@ export function Header({ article, summary }: { article: ArticleRecord; summary: 
       <h1 dir="auto" lang={article.analysedLanguage}>
         {article.title}
       </h1>
-      <p class="plain">
-        {text('panel_summary', {
-          statements: String(summary.statements),
-          people: String(summary.namedPeople),
-        })}
-      </p>
-      {summary.throughUnnamed > 0 && (
-        <p class="plain plain-strong">
-          {text('panel_summary_unnamed', { unnamed: String(summary.throughUnnamed) })}
-        </p>
-      )}
+      <p class="plain">{text('panel_summary', summarySlots(summary))}</p>
       {summary.statements > 0 && (
         <SourcingBar
           counts={summary.classes}

@@ -10,7 +10,9 @@ import type { Card } from './cards.ts';
 /** An article's sourcing in numbers. */
 export interface Summary {
   statements: number;
-  /** Different people who are quoted by name. */
+  /** Statements of people who are quoted by name. */
+  fromNamedPeople: number;
+  /** How many different people these are. */
   namedPeople: number;
   /** Statements that came from or through somebody whom the page does not name. */
   throughUnnamed: number;
@@ -40,10 +42,21 @@ export function summarise(cards: readonly Card[]): Summary {
   }
   return {
     statements: statements.length,
+    fromNamedPeople: people.length,
     namedPeople: new Set(people).size,
     throughUnnamed: statements.filter(passesSomeoneUnnamed).length,
     classes,
     severities,
     own: cards.reduce((sum, card) => sum + card.own.length + (card.layer ? 1 : 0) + card.lost.length, 0),
+  };
+}
+
+/** The slots of the one sentence at the top: numbers, and whether all statements are those of named people. */
+export function summarySlots({ statements, fromNamedPeople, namedPeople, throughUnnamed }: Summary) {
+  return {
+    statements: String(statements),
+    share: fromNamedPeople === statements ? 'all' : 'some',
+    people: String(namedPeople),
+    unnamed: String(throughUnnamed),
   };
 }

@@ -48,7 +48,7 @@ const STATES: [name: string, view: TabView, says: string][] = [
     'can be saved',
   ]),
   ['an article without gaps', without('notes'), 'No gaps were found.'],
-  ['an article without statements', without('statements'), 'no quotes and no reported words'],
+  ['an article without statements', without('statements'), 'No quotes and no reported words'],
   ['analysing', { state: 'analysing' }, 'Reading the article'],
   ...NOTHING_REASONS.map((reason): [string, TabView, string] => [
     `nothing: ${reason}`,

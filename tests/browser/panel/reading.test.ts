@@ -6,13 +6,14 @@ import { card, press, said, text } from './hands.ts';
 const open = damPanel();
 
 describe('at a glance', () => {
-  test('the panel says in plain sentences how the article is sourced', async () => {
+  test('the panel says in one plain sentence how the article is sourced', async () => {
     const page = await open();
     const header = await text((await page.$('.header'))!);
     expect(header).toContain('Minister knew of cracks in Alta dam, engineer says');
     expect(header).toContain('The Harbour Ledger');
-    expect(header).toContain('10 statements. 2 people are quoted by name.');
-    expect(header).toContain('5 statements reached this page through someone who is not named.');
+    expect(header).toContain(
+      '10 statements, with 2 people quoted by name; 5 reached this page through someone who is not named.',
+    );
   });
 
   test('each part of the bar lists its own statements, and a second press lists all again', async () => {
