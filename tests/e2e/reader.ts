@@ -30,6 +30,8 @@ export interface Reader {
 export interface ReaderOptions {
   profile?: string;
   extension?: string;
+  /** Switches of the browser. */
+  args?: string[];
 }
 
 export async function newReader(options: ReaderOptions = {}): Promise<Reader> {

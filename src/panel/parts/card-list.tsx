@@ -8,6 +8,7 @@ import type { Card } from '../state/cards.ts';
 import { bringIntoView, type Place, placeOf } from './bring-into-view.ts';
 import { CardView } from './card-view.tsx';
 import { followScroll } from './follow-scroll.ts';
+import { keepFocus } from './keep-focus.ts';
 import { keepPlace } from './keep-place.ts';
 import { stepThroughNotes } from './step-through.ts';
 import { useWindow } from './use-window.ts';
@@ -99,19 +100,21 @@ export function CardList({ article }: { article: ArticleRecord }) {
     element.addEventListener('click', onClick);
     const stopStepping = stepThroughNotes(() => now.current, goTo);
     const stopFollowing = followScroll(element, (span) => actions.follow(span));
-    const stopKeeping = keepPlace(element, article.id, places, (cardKey) => {
+    const stopKeepingFocus = keepFocus(element);
+    const stopKeepingPlace = keepPlace(element, article.id, places, (cardKey) => {
       goingTo.value = cardKey;
     });
     return () => {
       element.removeEventListener('click', onClick);
       stopStepping();
       stopFollowing();
-      stopKeeping();
+      stopKeepingFocus();
+      stopKeepingPlace();
     };
   }, [actions]);
 
   return (
-    <section class="cards" role="feed" ref={list} aria-label={text('panel_cards_label')}>
+    <section class="cards" role="feed" tabIndex={-1} ref={list} aria-label={text('panel_cards_label')}>
       {stretches.map((stretch) =>
         'space' in stretch ? (
           <div class="cards-space" style={{ blockSize: `${stretch.space}px` }} />

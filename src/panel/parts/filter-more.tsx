@@ -18,6 +18,7 @@ export function FilterMore() {
       <button
         type="button"
         class="link"
+        data-act="more"
         aria-expanded={open.value}
         onClick={() => {
           open.value = !open.value;

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { SEVERITIES } from '../../model/index.ts';
 import { useText } from '../../ui/language.ts';
 import { SeverityShape } from '../../ui/severity-mark.tsx';
@@ -14,8 +15,14 @@ export function FilterRow({ summary }: { summary: Summary }) {
   const present = [...SEVERITIES].reverse().filter((severity) => summary.severities[severity] > 0);
   const all = state.cards.value.filter((card) => card.kind !== 'article').length;
   const shown = filters.shown.value.filter((card) => card.kind !== 'article').length;
+  const row = useRef<HTMLDivElement>(null);
+  const listAll = () => {
+    filters.clear();
+    // The button goes away; the keyboard goes on at the switch before it.
+    row.current?.querySelector<HTMLElement>('[data-act=more]')?.focus();
+  };
   return (
-    <div class="filters">
+    <div class="filters" ref={row}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and no meaning that the label lacks. */}
       <div class="chips" role="group" aria-label={text('panel_filter_label')}>
         {present.map((severity) => (
@@ -47,7 +54,7 @@ export function FilterRow({ summary }: { summary: Summary }) {
         {filters.active.value && text('panel_filter_result', { shown: String(shown), all: String(all) })}
       </p>
       {filters.active.value && (
-        <button type="button" class="link" onClick={() => filters.clear()}>
+        <button type="button" class="link" onClick={listAll}>
           {text('panel_filter_clear')}
         </button>
       )}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';
+import type { Undo } from '../state/actions.ts';
 
 /** How long the line stays in sight; whatever it says can be seen in the list as well. */
 const STAYS = 6000;
@@ -11,9 +12,17 @@ const STAYS = 6000;
  */
 export function Said() {
   const text = useText();
-  const { actions } = usePanel();
+  const { actions, state } = usePanel();
   const said = actions.said.value;
   const [inSight, setInSight] = useState(false);
+
+  const takeBack = async ({ run, of }: Undo) => {
+    await run();
+    // Where the keyboard went away with what was pressed, it goes on at what came back.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) state.wanted.value = of;
+    });
+  };
 
   // Before it can be seen, so that whoever reads it can take it back.
   useLayoutEffect(() => {
@@ -28,7 +37,7 @@ export function Said() {
       if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
       if (event.target instanceof Element && event.target.matches('input, textarea, select')) return;
       event.preventDefault();
-      void undo();
+      void takeBack(undo);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -44,7 +53,7 @@ export function Said() {
           type="button"
           class="said-undo"
           aria-keyshortcuts="Control+Z"
-          onClick={() => void said.undo?.()}
+          onClick={() => said.undo && void takeBack(said.undo)}
         >
           {text('panel_undo')}
         </button>

@@ -10,7 +10,13 @@ import type { ViewState } from './view-state.ts';
 /** One sentence on what just happened, as a key of the texts, and how it is taken back; null where it cannot be. */
 export interface Said {
   key: string;
-  undo: (() => Promise<unknown>) | null;
+  undo: Undo | null;
+}
+
+export interface Undo {
+  run(): Promise<unknown>;
+  /** Key of the note or statement that is there again then. */
+  of: string;
 }
 
 export interface Actions {
@@ -54,6 +60,14 @@ export function createActions(
       said.value = { key, undo };
     });
   };
+  /** Says what went away, and offers to bring it back until it is back. */
+  const sayGone = (key: string, of: string, bringBack: () => Promise<unknown>): void => {
+    const run = async () => {
+      if (await bringBack()) say('panel_said_restored');
+      else sayGone('panel_said_not_restored', of, bringBack);
+    };
+    say(key, { run, of });
+  };
   const judge: Actions['judge'] = async (note, judgement) => {
     const { lead, folded } = note;
     const judged: NoteRecord[] = [];
@@ -68,7 +82,10 @@ export function createActions(
       say(
         `panel_said_${judgement}`,
         judgement === 'dismissed'
-          ? () => judge(note, lead.judgement === 'dismissed' ? 'open' : lead.judgement)
+          ? {
+              run: () => judge(note, lead.judgement === 'dismissed' ? 'open' : lead.judgement),
+              of: lead.id,
+            }
           : null,
       );
     }
@@ -83,10 +100,10 @@ export function createActions(
     const done = await run(layer.id, () => backend.remove(layer.articleId, layer.id));
     if (!done) return false;
     state.take(layer.id);
-    say(layer.added ? 'panel_said_quote_removed' : 'panel_said_uncorrected', async () => {
-      const { kind: _, id, createdAt: __, updatedAt: ___, ...input } = layer;
-      if (await keepLayer(id, input, null)) say('panel_said_restored');
-    });
+    const { kind: _, id, createdAt: __, updatedAt: ___, ...input } = layer;
+    sayGone(layer.added ? 'panel_said_quote_removed' : 'panel_said_uncorrected', layer.statementId, () =>
+      keepLayer(id, input, null),
+    );
     return true;
   };
 
@@ -115,11 +132,11 @@ export function createActions(
       const done = await run(note.id, () => backend.remove(note.articleId, note.id));
       if (!done) return false;
       state.take(note.id);
-      say('panel_said_deleted', async () => {
-        const { kind: _, id: noteId, createdAt: __, updatedAt: ___, ...rest } = note;
-        const back = await run(note.id, () => backend.write({ ...rest, noteId }));
+      const { kind: _, id: noteId, createdAt: __, updatedAt: ___, ...rest } = note;
+      sayGone('panel_said_deleted', noteId, async () => {
+        const back = await run(noteId, () => backend.write({ ...rest, noteId }));
         if (back) state.put(back.value);
-        if (back) say('panel_said_restored');
+        return back !== null;
       });
       return true;
     },

@@ -139,6 +139,20 @@ describe('own notes', () => {
     expect(await text(await card(page, 'inspection would begin'))).toContain('since May. Checked.');
   });
 
+  test('a deleted note that cannot be brought back yet is said to be gone, and Undo tries again', async () => {
+    const page = await open();
+    const governor = await card(page, 'inspection would begin');
+    await press(governor, 'Delete');
+    await said(page, 'Deleted');
+    await page.evaluate(() => window.background.fail('full'));
+    await press(page, 'Undo');
+    await said(page, 'It could not be brought back yet. Undo tries again.');
+    await page.evaluate(() => window.background.fail(null));
+    await press(page, 'Undo');
+    await said(page, 'It is back');
+    expect(await text(await card(page, 'inspection would begin'))).toContain('since May.');
+  });
+
   test('what was typed outlives a closed editor, another article and the panel itself', async () => {
     const page = await open();
     await write(page, 'the wall was safe', 'Half a thought');
