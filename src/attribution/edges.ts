@@ -1,4 +1,5 @@
 import type { Span, TaggedStatement } from '../model/index.ts';
+import { afterLead } from './lead.ts';
 
 /**
  * What can follow a source and is no part of it: that somebody asked, by whom it was handed on, on what occasion.
@@ -26,7 +27,11 @@ export const withSettledEdges = (text: string, statements: readonly TaggedStatem
     .map((statement) => ({
       ...statement,
       source: statement.source.map((span) =>
-        wholePhrase(text, beforeCircumstance(text, span), statement.cue[0]),
+        afterLead(
+          text,
+          wholePhrase(text, beforeCircumstance(text, span), statement.cue[0]),
+          statement.cue[0],
+        ),
       ),
       content: afterAddressee(text, statement),
     }));

@@ -6,6 +6,7 @@ import {
   PRONOUNS,
 } from '../en/function-words.ts';
 import { GIVEN_NAMES } from '../en/given-names.ts';
+import { PLACES } from '../en/places.ts';
 import { REPORTING_FORMS } from '../en/reporting-verbs.ts';
 import { MONTHS, WEEKDAYS } from '../en/time.ts';
 import { NAME_PARTICLES } from '../en/titles.ts';
@@ -63,7 +64,7 @@ function namesIn(reading: ParagraphReading, paragraph: number): NameMention[] {
     while (quotation < quotations.length && (quotations[quotation]?.end ?? 0) <= at) quotation++;
     let start = i;
     while (start < end && beginsSentence(tokens, i) && isFunctionWord(tokens[start])) start++;
-    start = Math.max(start, afterOffice(tokens, start, end));
+    start = Math.max(start, afterOffice(tokens, start, end), afterPlace(tokens, start, end));
     const shown = start < end && !isShoutedSentence(tokens.slice(i, end));
     const name = shown ? nameAtEnd(tokens.slice(start, end), tokens.slice(end, end + 4)) : null;
     if (name) {
@@ -100,6 +101,23 @@ function afterOffice(tokens: Token[], start: number, end: number): number {
   const of = lowerOf(tokens[start - 1]) === 'the' ? start - 2 : start - 1;
   if (of < 1 || lowerOf(tokens[of]) !== 'of') return start;
   return of - 1 + officeBefore(tokens.slice(of - 1, end));
+}
+
+/** "In Geneva Ana Ruiz said": where the name begins in a run of capitals that begins with a place. */
+function afterPlace(tokens: Token[], start: number, end: number): number {
+  if (!/^(?:in|at|from)$/.test(lowerOf(tokens[start - 1])) || !REPORTING_FORMS.has(lowerOf(tokens[end])))
+    return start;
+  const length = [2, 1].find(
+    (words) =>
+      end - start > words &&
+      PLACES.has(
+        tokens
+          .slice(start, start + words)
+          .map(lowerOf)
+          .join(' '),
+      ),
+  );
+  return start + (length ?? 0);
 }
 
 const beginsSentence = (tokens: Token[], at: number): boolean =>

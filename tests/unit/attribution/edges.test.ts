@@ -24,6 +24,38 @@ describe('a source ends before the circumstances', () => {
   });
 });
 
+describe('a source begins after the place or occasion that leads its sentence', () => {
+  it.each([
+    ['In <s1>Geneva Ruiz</s1> <c1>said</c1> <q1>the talks would go on</q1>.', 'Ruiz'],
+    ['On Tuesday in <s1>New York Ana Ruiz</s1> <c1>said</c1> <q1>the talks would go on</q1>.', 'Ana Ruiz'],
+    [
+      'At a hearing in <s1>the town hall of Arles the prefect</s1> <c1>said</c1> <q1>no permit was given</q1>.',
+      'the prefect',
+    ],
+    [
+      'At the opening of the bridge in <s1>Split governor Marko Babić</s1> <c1>said</c1> <q1>the toll would fall</q1>.',
+      'governor Marko Babić',
+    ],
+    [
+      'Moreno came late. In a meeting with <s1>the editorial board of the Lagoon Voice Moreno</s1> <c1>said</c1> <q1>the quay would close</q1>.',
+      'Moreno',
+    ],
+    ['In <s1>Angela Ruiz</s1> <c1>said</c1> <q1>the talks would go on</q1>.', 'Angela Ruiz'],
+    [
+      '<s1>The people of Geneva Ruiz</s1> <c1>said</c1> <q1>the talks would go on</q1>.',
+      'The people of Geneva Ruiz',
+    ],
+    [
+      'After <s1>the former mayor Ana Ruiz</s1> <c1>said</c1> <q1>the talks would go on</q1>, rain fell.',
+      'the former mayor Ana Ruiz',
+    ],
+    [
+      'On Monday, <s1>the mayor of Port Louis</s1> <c1>said</c1> <q1>the talks would go on</q1>.',
+      'the mayor of Port Louis',
+    ],
+  ])('%s', (marked, kept) => expect(edgesOf(marked).source).toEqual([kept]));
+});
+
 describe('a source takes in what goes with its noun', () => {
   it.each([
     [
