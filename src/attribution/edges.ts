@@ -64,8 +64,13 @@ const ABOUT_THE_NAME =
 const PARTICIPLE =
   /^ (?:\p{Ll}+ed|seen|held|given|made|written|known|led|sent|shown)\b(?!.*\b(?:and|but|that)\b)[^,.;:"“”]{0,60} $/su;
 
+/** "a report that | said": the relative leads on to the cue. */
+const RELATIVE_AT_END = /,? (?:that|which)$/;
+
 /** A source with what stands behind its noun and goes with it, up to the cue where nothing else stands between. */
 function wholePhrase(text: string, [start, end]: Span, cue: Span | undefined): Span {
+  const relative = RELATIVE_AT_END.exec(text.slice(start, end));
+  if (relative) return [start, end - relative[0].length];
   const clause = ABOUT_THE_NAME.exec(text.slice(end, end + 120));
   if (clause) return [start, end + clause[0].length];
   if (!cue || cue[0] <= end) return [start, end];

@@ -52,12 +52,13 @@ function beginningOfSubject(words: readonly string[], text: string): number {
     return DETERMINER.test((words[at - 1] ?? '').toLowerCase()) || at === 0 ? 0 : at;
   }
   if (run > 1 && ORGANISATION_NOUNS.has(last)) return run;
-  return run + withinName(words.slice(run), text);
+  // A place has no article: "the Lagoon Voice" is no lagoon.
+  return run + withinName(words.slice(run), text, last !== 'the');
 }
 
 /** How many words of a run of capitals are a place or a body before the name of whoever speaks. */
-function withinName(run: readonly string[], text: string): number {
-  for (const length of [2, 1]) {
+function withinName(run: readonly string[], text: string, mayBePlace: boolean): number {
+  for (const length of mayBePlace ? [2, 1] : []) {
     if (run.length > length && PLACES.has(run.slice(0, length).join(' ').toLowerCase())) return length;
   }
   const surname = run.at(-1) ?? '';

@@ -1,4 +1,5 @@
 import type { Statement } from '../model/index.ts';
+import { bareSource } from './bare-source.ts';
 import { describe } from './descriptors/descriptor.ts';
 import { anonymityMarkerOf } from './reading/anonymity.ts';
 import { mentionsBySource } from './reading/mentions.ts';
@@ -6,6 +7,8 @@ import type { Reading } from './reading/reading.ts';
 import { intermediariesOf, linkName, speakerOf } from './reading/routes.ts';
 import { overlaps } from './reading/spans.ts';
 import { defineRule } from './rule.ts';
+import { unnamedIndividual } from './unnamed-individual.ts';
+import { unnamedOneOfSet } from './unnamed-one-of-set.ts';
 
 /** An unnamed person and the statements that came through them, in reading order. */
 interface Dependence {
@@ -22,7 +25,7 @@ const UNNAMED_PERSON = new Set(['unnamed-individual', 'one-of-named-set']);
 /** The roll-up of the taxonomy, said once of a whole article. */
 export const singleUnnamedSource = defineRule<Dependence>({
   id: 'single-unnamed-source',
-  version: '1.0',
+  version: '1.1',
   test: 'The first statement, or three and more, run through one unnamed person, and nobody else carries the same.',
   standards: ['BBC-SINGLE', 'REU-TWO', 'AP-SECONDSRC', 'GRD-MULTI'],
   subjects: dependences,
@@ -36,6 +39,10 @@ export const singleUnnamedSource = defineRule<Dependence>({
     return false;
   },
   unless: [
+    {
+      because: 'no mention of the person is noted as one of somebody unnamed',
+      when: ({ statements }, reading) => !statements.some(({ id }) => notedAsUnnamed(reading).has(id)),
+    },
     {
       because: 'the person speaks for a body that answers for the words',
       when: ({ descriptor }) => describe(descriptor)?.speaksFor != null,
@@ -51,6 +58,20 @@ export const singleUnnamedSource = defineRule<Dependence>({
   }),
   confidence: ({ statements }) => (statements.length >= ENOUGH ? 0.85 : 0.65),
 });
+
+const NOTES_OF_PEOPLE = [unnamedOneOfSet, bareSource, unnamedIndividual];
+const notedKnown = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** Ids of the statements whose source another rule notes as unnamed. */
+function notedAsUnnamed(reading: Reading): ReadonlySet<string> {
+  const known = notedKnown.get(reading);
+  if (known) return known;
+  const noted = new Set(
+    NOTES_OF_PEOPLE.flatMap((rule) => rule.find(reading).flatMap(({ statements }) => statements)),
+  );
+  notedKnown.set(reading, noted);
+  return noted;
+}
 
 function dependences(reading: Reading): Dependence[] {
   const found = new Map<string, Dependence>();

@@ -30,6 +30,14 @@ export const unnamedIndividual = defineRule<Mention>({
         !isBroughtInUnnamed(mention.descriptor, mention.span[0], reading),
     },
     {
+      because: 'the first paragraph describes whom the text names later, as the only one of the calling',
+      when: ({ descriptor, span }, reading) =>
+        descriptor !== null &&
+        !descriptor.definite &&
+        reading.paragraphAt(span[0]) === reading.lede &&
+        titledLater(descriptor.head, span[1], reading),
+    },
+    {
       because: 'the next sentence brings the person in by name',
       when: (mention, reading) => isNamedNext(reading, mention),
     },
@@ -107,6 +115,20 @@ function isBroughtInUnnamed(descriptor: Descriptor, before: number, reading: Rea
   return (
     ANYBODY.test(noun) || new RegExp(`\\b(?:an?|one|another) (?:[\\p{L}-]+ ){0,4}${noun}\\b`, 'iu').test(text)
   );
+}
+
+/** "A judge has …", and below "Judge Ana Ruiz": one surname with that title, and no other. */
+function titledLater(head: string, from: number, reading: Reading): boolean {
+  const noun = head.replace(/[^a-z-]/g, '');
+  if (noun.length < 3) return false;
+  const title = new RegExp(
+    `\\b(?:${noun}|${noun[0]?.toUpperCase()}${noun.slice(1)}) ((?:\\p{Lu}[\\p{L}.’'-]+ ?){1,3})`,
+    'gu',
+  );
+  const names = [...reading.text.slice(from).matchAll(title)].map((match) =>
+    match[1]?.trim().split(' ').at(-1),
+  );
+  return names.length > 0 && new Set(names).size === 1;
 }
 
 function callingOfANamedPerson(noun: string, text: string): boolean {

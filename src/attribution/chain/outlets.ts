@@ -97,9 +97,12 @@ function outletPhrase(items: Item[], at: number): [number, number] | null {
   return to > at ? [at, to] : null;
 }
 
+/** "told the Lagoon Radio audience": whoever listens there, and not the station. */
+const LISTENERS = /^(?:audience|viewers|listeners|readers|subscribers|staff|employees|newsroom|crowd)$/;
+
 function contactAt(text: string, items: Item[], i: number, at: number): OutletContact | null {
   const range = outletPhrase(items, at);
-  if (!range) return null;
+  if (!range || LISTENERS.test(word(items, range[1]))) return null;
   const phrase = readNounPhrase(text, spanOf(items, range));
   if (!isOutlet(phrase)) return null;
   const verb = items[i] as Item;

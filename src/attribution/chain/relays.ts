@@ -74,6 +74,8 @@ function quoted(text: string, items: Item[], own: RouteStep): RouteStep[] | null
   const as = items.findIndex((item, index) => index >= range[0] && index < range[1] && item.word === 'as');
   const object = readNounPhrase(text, spanOf(items, [range[0], as > range[0] ? as : range[1]]));
   if (object.kind === 'unclear' || object.kind === 'document') return null;
+  // "cited it as an example": a thing, and nobody who said something.
+  if (/^(?:it|this|that|these|those)$/i.test(object.surface)) return null;
   const verbSpan: Span = [verb.start, verb.end];
   return [
     { ...own, verb: verb.text, verbSpan },

@@ -7,6 +7,7 @@ import { type Described, describe } from './describe.ts';
 import { collectNames } from './names.ts';
 import { gatherPeople, learnGenders, type People, type Person } from './people.ts';
 import { AMBIGUOUS_SHARE, weighAntecedents } from './pronouns.ts';
+import { phraseBeforeRelative } from './relative.ts';
 import { bearerOfRole } from './roles.ts';
 import { type MembersOfSets, membersOfSets } from './sets.ts';
 
@@ -225,6 +226,11 @@ function byPronoun(scene: Scene, phrase: NounPhrase, within: NounPhrase | null):
       identity.candidates = names.filter((name) => name !== null);
     }
     return { ...identity, viaPronoun: true };
+  }
+  if (pronoun?.pronoun === 'who') {
+    const before = phraseBeforeRelative(scene.readings, span[0]);
+    const identity = before && identifyOne(scene, before, within);
+    if (identity) return { ...identity, viaPronoun: true };
   }
   const known =
     pronoun?.pronoun === 'who' ? antecedentOfRelative(scene, phrase) : lastOfNumber(scene, phrase);

@@ -132,6 +132,7 @@ function objectAfter(e: Evidence, draft: Draft, plain: Parts): Parts | null {
   // What follows is more of the words only if it is quoted too.
   const { right } = draft;
   if (right.span && (right.span[1] > source[1] || r.quote[right.span[0]] !== QUOTE.outside)) return null;
+  if (r.lower[source[0]] === 'it') return null; // "cited it as an example"
   const shape = r.shape[source[0]];
   const kind = r.wordClass[source[0]];
   const named =

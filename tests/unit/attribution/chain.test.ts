@@ -173,6 +173,24 @@ describe('the chain with what other paragraphs state', () => {
   });
 });
 
+describe('no station', () => {
+  it.each([
+    [
+      'the audience of a station',
+      '<q1>"I am leaving,"</q1> <s1>Lena Frost</s1> <c1>told</c1> the Lagoon Radio audience.',
+      'Lena Frost',
+    ],
+    [
+      'a thing that is cited',
+      '<s1>Lena Frost</s1> <c1>cited</c1> it <q1>as an example of waste</q1>.',
+      'Lena Frost',
+    ],
+  ])('%s', (_, marked, speaker) => {
+    const [statement] = trace(marked).statements;
+    expect(statement?.chainAsWritten.slice(1).map(({ surface }) => surface)).toEqual([speaker]);
+  });
+});
+
 describe('when, where and in what a station told it', () => {
   const circumstances = (marked: string): string[] =>
     (trace(marked).statements[0]?.chainAsWritten ?? [])

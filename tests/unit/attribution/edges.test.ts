@@ -66,6 +66,7 @@ describe('a source takes in what goes with its noun', () => {
       '<s1>A report by the harbour board</s1> published in May <c1>says</c1> <q1>the port was full</q1>.',
       'A report by the harbour board published in May',
     ],
+    ['<s1>A report that</s1> <c1>says</c1> <q1>the port was full</q1> was lost.', 'A report'],
     ['<s1>Nomvula drily</s1> <c1>remarked</c1> <q1>that the port was full</q1>.', 'Nomvula'],
     ['<s1>Captain Kelly</s1> <c1>remarked</c1> <q1>that the port was full</q1>.', 'Captain Kelly'],
     ['<s1>The captain</s1> on Monday <c1>said</c1> <q1>the port was full</q1>.', 'The captain'],

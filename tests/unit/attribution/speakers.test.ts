@@ -261,3 +261,33 @@ describe('one of a named set', () => {
     expect(candidates(marked)).toEqual(expected);
   });
 });
+
+describe('whom a relative takes up', () => {
+  run([
+    [
+      'a body before the comma',
+      'The office works with the Coastal Defence Forces, <s1>who</s1> <c1>have said</c1> <q1>they need a week</q1>.',
+      ['Coastal Defence Forces: named-organisation'],
+    ],
+    [
+      'people whom the page does not name',
+      'He met critics <s1>who</s1> <c1>said</c1> <q1>the plan was dead</q1>.',
+      ['?: unnamed-group'],
+    ],
+    [
+      'a person with an apposition between',
+      'Ana Ruiz, now the head of the union, <s1>who</s1> <c1>said</c1> <q1>the plan was dead</q1>, left.',
+      ['Ana Ruiz: named-person'],
+    ],
+    [
+      'a person right before it',
+      'They spoke to Piet Bos, <s1>who</s1> <c1>said</c1> <q1>the plan was dead</q1>.',
+      ['Piet Bos: named-person'],
+    ],
+    [
+      'a name after a place that leads the sentence',
+      'In Geneva <s1>Ruiz</s1> <c1>said</c1> <q1>the talks would go on</q1>.',
+      ['Ruiz: named-person'],
+    ],
+  ]);
+});

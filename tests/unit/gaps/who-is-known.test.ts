@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bareSource } from '../../../src/gaps/bare-source.ts';
 import { namesSomebody } from '../../../src/gaps/descriptors/names-somebody.ts';
+import { singleUnnamedSource } from '../../../src/gaps/single-unnamed-source.ts';
 import { unnamedGroup } from '../../../src/gaps/unnamed-group.ts';
 import { unnamedIndividual } from '../../../src/gaps/unnamed-individual.ts';
 import type { NamedAs } from '../../../src/model/index.ts';
@@ -135,5 +136,38 @@ describe('a description, and a name in the next sentence', () => {
         said('A former keeper of the dam', 'the crack was old', 'unnamed-individual'),
       ]),
     ).toEqual(['notice: A former keeper of the dam']);
+  });
+});
+
+describe('a first paragraph that describes whom the text names later', () => {
+  const lede = 'A judge said the file would stay shut.';
+  test.each([
+    [['Judge Ana Ruiz read her ruling for an hour.', 'Ruiz left by the back door.'], []],
+    [['Judge Ana Ruiz read for an hour.', 'Judge Piet Bos was ill.'], ['notice: A judge']],
+    [['The file holds nine letters.'], ['notice: A judge']],
+  ])('%j', (more, expected) => {
+    const article = articleOf([lede, 'It was raining.', ...more]);
+    expect(
+      found(unnamedIndividual, article, [said('A judge', 'the file would stay shut', 'unnamed-individual')]),
+    ).toEqual(expected);
+  });
+});
+
+describe('a story that hangs on one unnamed person', () => {
+  const through = (source: string, later: string[] = []) =>
+    found(singleUnnamedSource, articleOf([`${source} said the dam had a crack.`, ...later]), [
+      { ...said(source, 'the dam had a crack', 'unnamed-individual'), sourceId: 'u' },
+    ]);
+
+  test('is noted where nobody names the person', () => {
+    expect(through('A former keeper of the dam', ['The valley was not cleared.'])).toEqual([
+      'warning: article',
+    ]);
+  });
+  test('is none where the next sentence does', () => {
+    expect(through('A former keeper of the dam', ['Ana Ruiz spoke to reporters at the gate.'])).toEqual([]);
+  });
+  test('is none where the writer speaks of family', () => {
+    expect(through('My father', ['The valley was not cleared.'])).toEqual([]);
   });
 });
