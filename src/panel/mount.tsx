@@ -10,7 +10,7 @@ import { createDrafts, type DraftStorage } from './state/drafts.ts';
 import { createFilters } from './state/filter-state.ts';
 import { createLayerDrafts } from './state/layer-drafts.ts';
 import { rememberPlaces } from './state/places.ts';
-import { followView } from './state/view-state.ts';
+import { followView, type ViewState } from './state/view-state.ts';
 import '../ui/tokens.css';
 import './panel.css';
 import './card.css';
@@ -32,12 +32,24 @@ export interface Surroundings {
   newNoteId(): string;
 }
 
-/** Draws the panel into an element and asks the background what to show. @returns what takes it away again */
+/** Asks the background what to show; whoever asks before all else is at hand has the answer sooner. */
+export function askForView(backend: PanelBackend): ViewState {
+  const state = followView(backend);
+  void state.refresh();
+  return state;
+}
+
+/**
+ * Draws the panel into an element.
+ *
+ * @param state what the background was asked for already
+ * @returns what takes the panel away again
+ */
 export function mountPanel(
   root: Element,
   { backend, sites, exporter, language, storage, copy, newNoteId }: Surroundings,
+  state: ViewState = askForView(backend),
 ): () => void {
-  const state = followView(backend);
   const kept = new Set<string>();
   const mayKeep = (articleId: string): boolean => {
     const view = state.view.peek();
@@ -70,6 +82,5 @@ export function mountPanel(
     </LanguageProvider>,
     root,
   );
-  void state.refresh();
   return () => render(null, root);
 }

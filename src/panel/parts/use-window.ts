@@ -2,15 +2,18 @@ import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../state/cards.ts';
-import { guessHeight, type Stretch, stretchesOf } from '../state/window.ts';
+import { aheadOf, guessHeight, type Stretch, stretchesOf } from '../state/window.ts';
 
 /** Space between cards, as card.css has it. */
 const GAP = 10;
-/** Drawn beyond either end of what is in sight, in pixels. */
-const AHEAD = 900;
+/** Drawn more in each frame beyond either end of what is in sight, in pixels. */
+const STEP = 900;
+/** After so many pixels of scrolling more is drawn; half of what is ahead in a long list. */
+const FAR = 450;
 
 /**
- * Draws only a window of a long list. Heights are measured as cards are drawn; the card that has the keyboard stays.
+ * Draws a list from what is in sight outwards, a little in each frame, and of a long list only a window. Heights are
+ * measured as cards are drawn; the card that has the keyboard stays.
  *
  * @param cards all of them, in order
  * @param goingTo index of a card that must be drawn because somebody goes there; null for none
@@ -23,6 +26,8 @@ export function useWindow(
   const heights = useRef(new Map<string, number>());
   const sight = useSignal({ top: 0, bottom: innerHeight });
   const focused = useSignal<string | null>(null);
+  /** Drawn so far beyond either end of what is in sight, in pixels. */
+  const ahead = useSignal(0);
   /** Counts up when a height turned out otherwise: what is drawn may be too little then. */
   const measured = useSignal(0);
 
@@ -34,8 +39,7 @@ export function useWindow(
       waiting = 0;
       const top = -element.getBoundingClientRect().top;
       const before = sight.peek();
-      // Half of what is drawn ahead is still there: nothing has to be drawn yet.
-      if (Math.abs(top - before.top) > AHEAD / 2 || before.bottom - before.top !== innerHeight)
+      if (Math.abs(top - before.top) > FAR || before.bottom - before.top !== innerHeight)
         sight.value = { top, bottom: top + innerHeight };
     };
     const soon = () => {
@@ -75,16 +79,21 @@ export function useWindow(
   });
 
   void measured.value;
+  const allHeights = cards.map((card) => heights.current.get(card.key) ?? guessHeight(card) + GAP);
+  const enough = aheadOf(allHeights);
+  const soFar = ahead.value;
+  useEffect(() => {
+    if (soFar >= enough) return;
+    const frame = requestAnimationFrame(() => {
+      ahead.value = soFar + STEP;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [soFar, soFar >= enough]);
+
   const always = [
     goingTo ?? -1,
     focused.value === null ? -1 : cards.findIndex(({ key }) => key === focused.value),
   ].filter((at) => at >= 0);
   const { top, bottom } = sight.value;
-  return stretchesOf(
-    cards.map((card) => heights.current.get(card.key) ?? guessHeight(card) + GAP),
-    top,
-    bottom,
-    AHEAD,
-    always,
-  );
+  return stretchesOf(allHeights, top, bottom, Math.min(soFar, enough), always);
 }

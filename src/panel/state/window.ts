@@ -3,11 +3,17 @@ import type { Card } from './cards.ts';
 /** A stretch of a list: items that are drawn, or the height in pixels of items that are not. */
 export type Stretch = { items: [first: number, last: number] } | { space: number };
 
-/** Lists up to this long are drawn whole. */
+/** Lists up to this long are drawn whole in the end. */
 const SHORT = 30;
+/** Of a longer one so much is drawn beyond either end of what is in sight, in pixels. */
+const AHEAD = 900;
+
+/** How far beyond what is in sight a list is drawn once it has come to rest, in pixels. */
+export const aheadOf = (heights: readonly number[]): number =>
+  heights.length > SHORT ? AHEAD : heights.reduce((sum, height) => sum + height, 0);
 
 /**
- * Which items of a long list are drawn: those in sight, those a little above and below, and those that must be there
+ * Which items of a list are drawn: those in sight, those a little above and below, and those that must be there
  * wherever they stand (the one that has the keyboard, the one that is being gone to).
  *
  * @param heights of all items in pixels, measured or guessed, gaps included
@@ -21,7 +27,6 @@ export function stretchesOf(
   ahead: number,
   always: readonly number[] = [],
 ): Stretch[] {
-  if (heights.length <= SHORT) return heights.length > 0 ? [{ items: [0, heights.length - 1] }] : [];
   const must = new Set(always);
   const stretches: Stretch[] = [];
   let place = 0;

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { TabView } from '../../../src/messages/table.ts';
 import { damArticle } from '../../fixtures/dam-article.ts';
-import { type PanelBench, type PanelOptions, panelBench } from './open-panel.ts';
+import { drawn, type PanelBench, type PanelOptions, panelBench } from './open-panel.ts';
 
 type Ready = Extract<TabView, { state: 'ready' }>;
 
@@ -38,5 +38,5 @@ export async function loadAgain(page: Page, change: Partial<Ready> = {}): Promis
   await page.reload();
   await page.waitForFunction(() => 'background' in window);
   await page.evaluate((given) => window.background.set(given), damView(change));
-  await page.waitForSelector('main');
+  await drawn(page);
 }

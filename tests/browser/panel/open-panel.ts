@@ -38,6 +38,16 @@ export interface PanelBench {
   close(): Promise<void>;
 }
 
+/** Until the panel stands there, and of a short list every card. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForSelector('main');
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('.cards-space') ||
+      Number(document.querySelector('[aria-setsize]')?.getAttribute('aria-setsize')) > 30,
+  );
+}
+
 export async function panelBench(): Promise<PanelBench> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-panel-'));
   await build({
@@ -91,7 +101,7 @@ export async function panelBench(): Promise<PanelBench> {
     }
     await page.waitForFunction(() => 'background' in window);
     await page.evaluate((given) => window.background.set(given), view);
-    await page.waitForSelector('main');
+    await drawn(page);
     return page;
   };
   return {

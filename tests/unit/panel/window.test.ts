@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stretchesOf } from '../../../src/panel/state/window.ts';
+import { aheadOf, stretchesOf } from '../../../src/panel/state/window.ts';
 
 const heights = (count: number) => Array.from({ length: count }, () => 100);
 
-describe('the window of a long list', () => {
-  test('a short list is drawn whole', () => {
-    expect(stretchesOf(heights(10), 0, 100, 0)).toEqual([{ items: [0, 9] }]);
-    expect(stretchesOf([], 0, 100, 0)).toEqual([]);
+describe('the window of a list', () => {
+  test('a short list is drawn whole in the end', () => {
+    const short = heights(30);
+    expect(stretchesOf(short, 0, 100, aheadOf(short))).toEqual([{ items: [0, 29] }]);
+    expect(stretchesOf(short, 2_900, 3_000, aheadOf(short))).toEqual([{ items: [0, 29] }]);
+    expect(stretchesOf([], 0, 100, aheadOf([]))).toEqual([]);
+  });
+
+  test('a long one never', () => {
+    const long = heights(31);
+    expect(stretchesOf(long, 0, 100, aheadOf(long))).toEqual([{ items: [0, 9] }, { space: 2_100 }]);
   });
 
   test('of a long one what is in sight is drawn, and the rest is space of the same height', () => {
@@ -31,7 +38,7 @@ describe('the window of a long list', () => {
   test('whatever the heights, each item is drawn or stood for exactly once, and all in sight are drawn', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 31, maxLength: 200 }),
+        fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 200 }),
         fc.nat(50_000),
         fc.nat(2_000),
         (given, top, ahead) => {
