@@ -82,18 +82,20 @@ export function useWindow(
   const allHeights = cards.map((card) => heights.current.get(card.key) ?? guessHeight(card) + GAP);
   const enough = aheadOf(allHeights);
   const soFar = ahead.value;
-  useEffect(() => {
-    if (soFar >= enough) return;
-    const frame = requestAnimationFrame(() => {
-      ahead.value = soFar + STEP;
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [soFar, soFar >= enough]);
-
   const always = [
     goingTo ?? -1,
     focused.value === null ? -1 : cards.findIndex(({ key }) => key === focused.value),
   ].filter((at) => at >= 0);
   const { top, bottom } = sight.value;
-  return stretchesOf(allHeights, top, bottom, Math.min(soFar, enough), always);
+  const stretches = stretchesOf(allHeights, top, bottom, Math.min(soFar, enough), always);
+
+  const more = soFar < enough && stretches.some((stretch) => 'space' in stretch);
+  useEffect(() => {
+    if (!more) return;
+    const frame = requestAnimationFrame(() => {
+      ahead.value = soFar + STEP;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [soFar, more]);
+  return stretches;
 }

@@ -10,7 +10,7 @@ const AHEAD = 900;
 
 /** How far beyond what is in sight a list is drawn once it has come to rest, in pixels. */
 export const aheadOf = (heights: readonly number[]): number =>
-  heights.length > SHORT ? AHEAD : heights.reduce((sum, height) => sum + height, 0);
+  heights.length > SHORT ? AHEAD : Number.POSITIVE_INFINITY;
 
 /**
  * Which items of a list are drawn: those in sight, those a little above and below, and those that must be there
