@@ -42,7 +42,7 @@ const FIGURES: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    String.raw`(?<figure>${ABOUT}\b(?:one|two|three|four|five|six|seven|eight|nine|${NUMBER}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|${NUMBER}) (?:of (?:the |all |its |their )?)?(?:new |old |young )?[\p{L}-]+(?: in the (?:county|country|city|region|world|capital|province|district|state))?)`,
+    String.raw`(?<figure>${ABOUT}\b(?:one|two|three|four|five|six|seven|eight|nine|${NUMBER}) (?:in|out of) (?:every )?(?!(?:19|20)\d\d\b)(?:two|three|four|five|six|seven|eight|nine|ten|twenty|${NUMBER}) (?:of (?:the |all |its |their )?)?(?:new |old |young )?[\p{L}-]+(?: in the (?:county|country|city|region|world|capital|province|district|state))?)`,
     'iu',
   ),
   new RegExp(String.raw`(?<figure>${ABOUT}${NUMBER} per (?:100,000|1,000|million)\b[^,.;]{0,40})`, 'u'),
@@ -66,7 +66,7 @@ const FIGURES: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    String.raw`(?<figure>\b${QUALIFIED} ${FRACTION} of (?:the |all |those )?(?!its\b|this\b|his\b)[\p{Ll}-]+s\b)`,
+    String.raw`(?<figure>\b${QUALIFIED} ${FRACTION} of (?:the |all |those )?(?!(?:its|this|his|results|returns|votes|ballots|precincts|delegates)\b)[\p{Ll}-]+s\b)`,
     'u',
   ),
   /(?:^|[,;:] |\bthat |\bbut |\band |\bas )(?<figure>(?:(?:[Ss]ome|[Ss]everal|[Mm]any|[Rr]ecent|[Nn]ew|[Nn]umerous|[Mm]ost) )?(?:[Ss]tudies|[Rr]esearch|[Ss]urveys|[Pp]olls|[Dd]ata|[Ff]igures|[Ss]tatistics|[Ee]stimates)) (?:have |has )?(?:consistently |repeatedly |clearly |now |also )?(?:shown?|shows|suggest(?:s|ed)?|indicated?|indicates|found|find|proven?|reveal(?:s|ed)?)\b/u,
@@ -80,6 +80,10 @@ const TERMS =
 /** Somebody who may have counted, in the sentence or beside it. */
 const ORIGIN =
   /\b(?:according to|data from|figures from|numbers from|statistics from|estimates (?:from|by)|(?:survey|study|poll|report|analysis|census|research|review|audit|count|tally) (?:by|from|in|of|released|published|conducted|carried)|published (?:by|in)|released by|compiled by|commissioned by|census|statistics (?:office|bureau|agency|authority)|bureau of)\b/i;
+
+/** "The Harbour Post found that one in four …": somebody by name who counted. */
+const COUNTER =
+  /\p{Lu}[\p{L}’'.-]+ (?:has |have |had )?(?:also )?(?:found|estimated|estimates|calculated|calculates|counted|reckons|reckoned|concluded) that\b/u;
 
 /** The figure that the sentence from `start` to `end` gives as measured, or null. */
 export function findFigure(text: string, [start, end]: Span, isOpen: (at: number) => boolean): Span | null {
@@ -97,4 +101,4 @@ export function findFigure(text: string, [start, end]: Span, isOpen: (at: number
 }
 
 /** Whether a sentence names where a figure may come from. */
-export const namesAnOrigin = (sentence: string): boolean => ORIGIN.test(sentence);
+export const namesAnOrigin = (sentence: string): boolean => ORIGIN.test(sentence) || COUNTER.test(sentence);
