@@ -3,6 +3,7 @@ import { anonymityMarkerOf } from './reading/anonymity.ts';
 import { fullestDescriptor, isTakenUp, type Mention, mentionsOf } from './reading/mentions.ts';
 import { isNamedNext } from './reading/named-next.ts';
 import type { Reading } from './reading/reading.ts';
+import { titledLater } from './reading/titled-later.ts';
 import { defineRule } from './rule.ts';
 import { ASSERTS_NOTHING } from './who-exceptions.ts';
 
@@ -115,20 +116,6 @@ function isBroughtInUnnamed(descriptor: Descriptor, before: number, reading: Rea
   return (
     ANYBODY.test(noun) || new RegExp(`\\b(?:an?|one|another) (?:[\\p{L}-]+ ){0,4}${noun}\\b`, 'iu').test(text)
   );
-}
-
-/** "A judge has …", and below "Judge Ana Ruiz": one surname with that title, and no other. */
-function titledLater(head: string, from: number, reading: Reading): boolean {
-  const noun = head.replace(/[^a-z-]/g, '');
-  if (noun.length < 3) return false;
-  const title = new RegExp(
-    `\\b(?:${noun}|${noun[0]?.toUpperCase()}${noun.slice(1)}) ((?:\\p{Lu}[\\p{L}.’'-]+ ?){1,3})`,
-    'gu',
-  );
-  const names = [...reading.text.slice(from).matchAll(title)].map((match) =>
-    match[1]?.trim().split(' ').at(-1),
-  );
-  return names.length > 0 && new Set(names).size === 1;
 }
 
 function callingOfANamedPerson(noun: string, text: string): boolean {

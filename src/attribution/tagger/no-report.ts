@@ -26,12 +26,15 @@ const REFUSING = setOf('declined refused declines refuses declining refusing');
 const PURPOSES = setOf('to for because on at after before with so when , .');
 /** How far after "called" whoever or whatever was called together is named, in tokens. */
 const LONGEST_OBJECT = 5;
+/** How far behind a participle "by" may stand, in tokens. */
+const LONGEST_PASSIVE = 5;
 
 /** Whether the grammar of a draft shows that nobody is reported to have said anything. */
 export const isNoReport = (e: Evidence, draft: DraftOnly): boolean =>
   isNounOfMany(e, draft) ||
   callsTogether(e, draft) ||
   isSpokenOf(e, draft) ||
+  isDescribed(e, draft) ||
   isDeed(e, draft) ||
   isDuty(e, draft) ||
   isSilence(e, draft);
@@ -61,6 +64,16 @@ function isSpokenOf({ reading: r }: Evidence, { source, cue }: DraftOnly): boole
   const after = words[patient + 1] ?? r.lower[cue.span[1]] ?? '';
   if (ALWAYS_PASSIVE.has(words[patient] ?? '') && after === 'of') return true;
   return words.slice(0, patient).some((word) => BE.has(word));
+}
+
+/** "The guards, called to duty by the governor, …": a participle behind a comma says what was done to them. */
+function isDescribed({ reading: r }: Evidence, { source, cue }: DraftOnly): boolean {
+  const [from, to] = cue.span;
+  if (!source.span || source.span[1] > from || r.lower[from - 1] !== ',') return false;
+  if (source.span[1] !== from - 1 || !/[a-z]ed$/.test(r.lower[from] ?? '')) return false;
+  const end = Math.min(r.sentenceTokens[r.sentence[from] ?? -1]?.[1] ?? to, to + LONGEST_PASSIVE);
+  const by = r.lower.slice(from + 1, end).indexOf('by');
+  return by >= 0 && !r.lower.slice(from + 1, from + 1 + by).some((word) => /^(?:that|,|[“"])$/.test(word));
 }
 
 /** "took the lead in advocating reform": what somebody did; "in saying that …" gives the words. */

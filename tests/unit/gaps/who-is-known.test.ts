@@ -144,6 +144,7 @@ describe('a first paragraph that describes whom the text names later', () => {
   test.each([
     [['Judge Ana Ruiz read her ruling for an hour.', 'Ruiz left by the back door.'], []],
     [['Judge Ana Ruiz read for an hour.', 'Judge Piet Bos was ill.'], ['notice: A judge']],
+    [['Justice Ana Ruiz read her ruling.', 'Justice Ruiz’s voice was low.'], []],
     [['The file holds nine letters.'], ['notice: A judge']],
   ])('%j', (more, expected) => {
     const article = articleOf([lede, 'It was raining.', ...more]);

@@ -70,6 +70,10 @@ describe('what its form shows of a statement', () => {
     ],
     ['a meeting that was called', 'The council called an emergency meeting to discuss the test.'],
     ['what somebody is accused of', 'Piet Bos was accused of using the fund for a house in Tartu.'],
+    [
+      'what was done to somebody',
+      'The guards, called to duty by the governor after the storm, stood at the gate.',
+    ],
     ['no answer', 'The ministry did not immediately respond to requests for comment.'],
     ['what was not told', 'Lawmakers have not said when they would take up the bill.'],
   ])('%s is no statement', (_, text) => {
