@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { callBackground } from '../messages/client.ts';
 import { LANGUAGES, type LibraryTotals, type Settings, type SiteRules } from '../model/index.ts';
+import { onSettings } from '../platform/settings.ts';
 import { useText } from '../ui/language.ts';
 import { Sample } from '../welcome/sample.tsx';
 import { WhereItLooks } from '../welcome/where-it-looks.tsx';
@@ -21,9 +22,13 @@ export function Options({ first, rules, totals }: Props) {
   const text = useText();
   const [settings, setSettings] = useState(first);
   const [said, setSaid] = useState('');
+  // What was chosen in another window, or came of a backup, holds here too.
+  useEffect(() => onSettings(setSettings), []);
   const change = async (part: Partial<Settings>) => {
     const before = settings;
     setSettings({ ...settings, ...part });
+    // Emptied first, so that a screen reader hears the same sentence again.
+    setSaid('');
     const kept = await callBackground('settings.change', { change: part }).catch(() => null);
     setSettings(kept ?? before);
     setSaid(text(kept ? 'options_done' : 'options_not_done'));

@@ -1,3 +1,4 @@
+import { callBackground } from '../../messages/client.ts';
 import { downloadInBrowser } from '../../panel/exporter.ts';
 import { useText } from '../../ui/language.ts';
 import { SaveJob } from './save-job.tsx';
@@ -13,6 +14,7 @@ export function BackupPart() {
     if (!file) return;
     const day = new Date(now).toISOString().slice(0, 10);
     downloadInBrowser(`on-the-record-${day}.onrecord.gz`, file.type, [file]);
+    await countFromHere().catch(() => undefined);
   };
   return (
     <>
@@ -26,4 +28,10 @@ export function BackupPart() {
       />
     </>
   );
+}
+
+/** The reader is reminded of the next backup after so many more notes of their own, counted from this one. */
+async function countFromHere(): Promise<void> {
+  const { own } = await callBackground('data.totals', null);
+  await callBackground('settings.change', { change: { remindedAt: own } });
 }

@@ -18,6 +18,12 @@ export function WhatIsKept({
   const count = () => callBackground('data.totals', null).then(setTotals, () => setTotals(null));
   const [versions, setVersions] = useState<Retention | null>(null);
   useEffect(() => {
+    // While the reader was elsewhere they may have kept or written more.
+    const recount = () => void count();
+    addEventListener('focus', recount);
+    return () => removeEventListener('focus', recount);
+  }, []);
+  useEffect(() => {
     void callBackground('retention.read', null).then(setVersions, () => undefined);
   }, []);
   return (
