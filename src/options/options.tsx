@@ -49,7 +49,7 @@ export function Options({ first, rules, totals }: Props) {
         <WhatIsShown settings={settings} onChange={change} />
         <Looks settings={settings} onChange={change} />
         <h2 id="try">{text('options_sample')}</h2>
-        <Sample settings={settings} />
+        <Sample settings={settings} counted />
       </section>
       <section class="block" aria-labelledby="kept">
         <h2 id="kept">{text('options_kept')}</h2>

@@ -13,8 +13,14 @@ import './sample.css';
 
 type SampleView = ToBackground['sample.read']['out'];
 
+interface Props {
+  settings: Settings;
+  /** Whether to say how many of all notes these settings show. */
+  counted?: boolean;
+}
+
 /** An invented article as the extension shows it with these settings: read by the engine, marked by the same styles. */
-export function Sample({ settings }: { settings: Settings }) {
+export function Sample({ settings, counted = false }: Props) {
   const text = useText();
   const [view, setView] = useState<SampleView | null>(null);
   const { threshold, highlights } = settings;
@@ -39,9 +45,11 @@ export function Sample({ settings }: { settings: Settings }) {
       </section>
       <section aria-labelledby="sample-notes">
         <h3 id="sample-notes">{text('sample_notes')}</h3>
-        <p class="sample-count" role="status">
-          {text('sample_count', { shown: String(notes.length), all: String(view.found) })}
-        </p>
+        {counted && (
+          <p class="sample-count" role="status">
+            {text('sample_count', { shown: String(notes.length), all: String(view.found) })}
+          </p>
+        )}
         {arrange(view.page)
           .filter((card) => card.notes.length > 0)
           .map((card) => (

@@ -68,8 +68,9 @@ describe('page and panel move together', () => {
     const line = await options.waitForSelector(
       `::-p-xpath(//li[contains(., "${messages.options_command_next_note.message}")])`,
     );
+    // A key that the browser keeps for itself is not given, and nobody hears of it.
+    expect(now.filter(({ shortcut }) => !shortcut)).toEqual([]);
     const shortcut = now.find(({ name }) => name === 'next-note')?.shortcut;
-    expect(shortcut).toBeTruthy();
     expect(await line!.$eval('kbd', (key) => key.textContent)).toBe(shortcut);
     await options.waitForSelector(`::-p-text(${messages.options_keys_change.message})`);
     await options.close();
