@@ -22,6 +22,7 @@ export function Options({ first, rules, totals }: Props) {
   const text = useText();
   const [settings, setSettings] = useState(first);
   const [said, setSaid] = useState('');
+  const say = (kept: boolean) => setSaid(text(kept ? 'options_done' : 'options_not_done'));
   // What was chosen in another window, or came of a backup, holds here too.
   useEffect(() => onSettings(setSettings), []);
   const change = async (part: Partial<Settings>) => {
@@ -31,7 +32,7 @@ export function Options({ first, rules, totals }: Props) {
     setSaid('');
     const kept = await callBackground('settings.change', { change: part }).catch(() => null);
     setSettings(kept ?? before);
-    setSaid(text(kept ? 'options_done' : 'options_not_done'));
+    say(kept !== null);
   };
   return (
     <main class="sheet">
@@ -53,7 +54,7 @@ export function Options({ first, rules, totals }: Props) {
       </section>
       <section class="block" aria-labelledby="kept">
         <h2 id="kept">{text('options_kept')}</h2>
-        <WhatIsKept settings={settings} totals={totals} onChange={change} />
+        <WhatIsKept settings={settings} totals={totals} onChange={change} onSaid={say} />
       </section>
       <section class="block" aria-labelledby="language">
         <h2 id="language">{text('options_language')}</h2>

@@ -38,7 +38,12 @@ describe('the options', () => {
     await field!.focus();
     await field!.press('Space');
   };
-  const saved = () => options.waitForSelector('::-p-text(Saved, and in effect)');
+  const saved = () =>
+    options.waitForFunction(
+      (wanted) => document.querySelector('.options-said')?.textContent === wanted,
+      {},
+      messages.options_done.message,
+    );
 
   test('a kind of note that is hidden goes from the sample and from the open page at once', async () => {
     const before = await whenHighlighted(page);
@@ -73,6 +78,20 @@ describe('the options', () => {
     await expect.poll(async () => Object.keys(await highlighted(page)), { timeout: 10_000 }).toEqual([]);
     await choose(messages.options_highlights_full.message);
     await expect.poll(ground, { timeout: 10_000 }).toBe(withGround);
+  });
+
+  test('how many earlier versions are kept is said to be saved, and chosen when the options come again', async () => {
+    await options.reload();
+    const versions = await options.waitForSelector(
+      `::-p-xpath(//*[@id = //label[.="${messages.options_versions.message}"]/@for])`,
+    );
+    await versions!.select('last-one');
+    await saved();
+    await options.reload();
+    const again = await options.waitForSelector(
+      `::-p-xpath(//*[@id = //label[.="${messages.options_versions.message}"]/@for])`,
+    );
+    expect(await again!.evaluate((field) => (field as HTMLSelectElement).value)).toBe('last-one');
   });
 
   test('another language is spoken at once, mirrored where it runs from right to left', async () => {

@@ -44,7 +44,7 @@ function Side({ note }: { note: NoteRecord }) {
   const time = note.kind === 'machine' ? note.judgedAt : note.updatedAt;
   const words =
     note.kind === 'machine'
-      ? `${text(gapTitle(note.gap.id))}: ${text(`library_state_${note.judgement}`)}`
+      ? text('library_conflict_judged', { title: text(gapTitle(note.gap.id)), judgement: note.judgement })
       : note.kind === 'human'
         ? note.text || (note.tags ?? []).join(', ')
         : [note.speaker?.name ?? '', note.quote, note.tags.join(', ')].filter((part) => part).join(' · ');

@@ -6,12 +6,14 @@ import { BackupReminder } from './backup-reminder.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import type { PartProps } from './part.ts';
 
+interface Props extends PartProps {
+  totals: LibraryTotals | null;
+  /** Says whether a choice that is no setting was kept. */
+  onSaid(kept: boolean): void;
+}
+
 /** Which articles are kept and for how long, how many of their earlier versions, and the way to delete it all. */
-export function WhatIsKept({
-  settings,
-  totals: first,
-  onChange,
-}: PartProps & { totals: LibraryTotals | null }) {
+export function WhatIsKept({ settings, totals: first, onChange, onSaid }: Props) {
   const text = useText();
   const id = useId();
   const [totals, setTotals] = useState(first);
@@ -26,6 +28,11 @@ export function WhatIsKept({
   useEffect(() => {
     void callBackground('retention.read', null).then(setVersions, () => undefined);
   }, []);
+  const chooseVersions = async (retention: Retention) => {
+    const answer = await callBackground('retention.choose', { retention }).catch(() => null);
+    if (answer?.saved) setVersions(answer.value);
+    onSaid(answer?.saved ?? false);
+  };
   return (
     <>
       <p role="status">
@@ -74,10 +81,7 @@ export function WhatIsKept({
             value={versions}
             onChange={(event) => {
               const retention = RETENTIONS[event.currentTarget.selectedIndex]!;
-              void callBackground('retention.choose', { retention }).then(
-                (answer) => answer.saved && setVersions(answer.value),
-                () => undefined,
-              );
+              void chooseVersions(retention);
             }}
           >
             {RETENTIONS.map((one) => (
