@@ -2,13 +2,13 @@
  * `npm run bench:page`: the page layer on the saved pages of ../shared, with their own scripts off: what is read, in
  * real Chromium and over the command line's DOM library, and what it costs, in the built extension, beside an
  * extension that does nothing and one that runs Readability.js. Main-thread times are the thread's own processor time.
- * `npm run bench:page -- 1` visits each page once instead of three times; `-- text` and `-- times` do one half only.
+ * `npm run bench:page -- 1` visits each page once instead of three times; `-- text` and `-- times` do one half only;
+ * `-- /6` takes every sixth page, `-- ours` leaves the two extensions to compare with out.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { createDocument } from '@mixmark-io/domino';
 import { analyse } from '../src/analysis/index.ts';
 import type { Article, Span } from '../src/model/index.ts';
@@ -18,12 +18,11 @@ import { copyWithAccess } from '../tests/e2e/by-itself.ts';
 import { sharedPath } from '../tests/shared.ts';
 import { extensionWith, readabilityScript } from './page/extensions.ts';
 import { EMPTY_OF_NEWS, LONG_READ } from './page/invented-pages.ts';
+import { printTimes } from './page/print-times.ts';
 import { type SavedPage, savedPages, siteOf } from './page/saved-pages.ts';
 import { type ReadPage, readInChromium } from './page/text-in-chromium.ts';
-import { spread, visitAll } from './page/times.ts';
-import type { Traced } from './page/trace.ts';
+import { visitAll } from './page/times.ts';
 
-const CONTENT_SCRIPT = new URL('../dist/chrome/src/content/content.iife.js', import.meta.url);
 const INVENTED = [
   { id: 'long-read', html: LONG_READ },
   { id: 'front-page', html: EMPTY_OF_NEWS },
@@ -37,7 +36,8 @@ const wanted = process.argv.slice(2);
 if (folder && scorer) await run(folder, scorer, Number(wanted.find((word) => /^\d+$/.test(word)) ?? 3));
 
 async function run(pagesFolder: string, scoreTool: string, repeats: number): Promise<void> {
-  const pages = savedPages(pagesFolder);
+  const every = Number(wanted.find((word) => /^\/\d+$/.test(word))?.slice(1) ?? 1);
+  const pages = savedPages(pagesFolder).filter((_, at) => at % every === 0);
   const site = await serve(siteOf([...pages, ...INVENTED]));
   const own = copyWithAccess('chrome');
   const empty = extensionWith('');
@@ -51,11 +51,21 @@ async function run(pagesFolder: string, scoreTool: string, repeats: number): Pro
     const ourOwn = { ...visits, folder: own.folder, ours: true };
     const ours = await visitAll({ ...ourOwn, name: 'background warm', repeats, wait: 400 });
     const cold = await visitAll({ ...ourOwn, name: 'background cold', wait: 700, cold: true });
-    const other = await visitAll({ ...visits, name: 'Readability.js', folder: readability.folder });
+    const alone = wanted.includes('ours');
+    const other = alone
+      ? null
+      : await visitAll({ ...visits, name: 'Readability.js', folder: readability.folder });
     // An extension that does nothing costs the same on every page.
     const few = paths.filter((path, at) => at % 8 === 0 || INVENTED.some(({ id }) => id === path));
-    const nothing = await visitAll({ ...visits, name: 'nothing', paths: few, folder: empty.folder });
-    printTimes(pages, { ours, cold, nothing, other });
+    const nothing = alone
+      ? null
+      : await visitAll({ ...visits, name: 'nothing', paths: few, folder: empty.folder });
+    const invented = INVENTED.map(({ id }) => id);
+    printTimes(
+      pages.map(({ id }) => id),
+      invented,
+      { ours, cold, nothing, other },
+    );
   } finally {
     await site.close();
     for (const extension of [own, empty, readability]) extension.remove();
@@ -96,61 +106,6 @@ async function printText(
   for (const words of misplaced) console.log(`    ${words}`);
   const unchanged = all.filter((page) => page.unchanged).length;
   console.log(`DOM as before after reading and highlighting: ${unchanged} of ${all.length}`);
-}
-
-interface Measured {
-  ours: Map<string, Traced>;
-  cold: Map<string, Traced>;
-  nothing: Map<string, Traced>;
-  other: Map<string, Traced>;
-}
-
-function printTimes(pages: readonly SavedPage[], { ours, cold, nothing, other }: Measured): void {
-  const of = (from: Map<string, Traced>, value: (traced: Traced) => number | null) =>
-    pages.flatMap(({ id }) => {
-      const found = from.get(id);
-      const number = found ? value(found) : null;
-      return number === null ? [] : [number];
-    });
-  const line = (name: string, values: readonly number[], note = '') =>
-    console.log(
-      `  ${name.padEnd(34)} ${spread(values)
-        .map((value) => value.toFixed(1).padStart(7))
-        .join(' ')}  ${note}`,
-    );
-  console.log(`\nMain thread, ${pages.length} pages, ms                  p50     p95 longest`);
-  line(
-    'script, On the Record',
-    of(ours, ({ script }) => script),
-  );
-  line(
-    'script, an empty extension',
-    of(nothing, ({ script }) => script),
-  );
-  line(
-    'script, Readability.js alone',
-    of(other, ({ script }) => script),
-  );
-  const over = (values: readonly number[]) => `${values.filter((value) => value > 50).length} over 50`;
-  for (const [name, from] of [
-    ['On the Record', ours],
-    ['Readability.js alone', other],
-  ] as const) {
-    const tasks = of(from, ({ longestTask }) => longestTask);
-    line(`longest task, ${name}`, tasks, over(tasks));
-  }
-  const painted = (from: Map<string, Traced>) => of(from, (traced) => traced.painted);
-  line('parsed → painted, background warm', painted(ours), `${painted(ours).length} pages with highlights`);
-  line('parsed → painted, background cold', painted(cold), `${painted(cold).length} pages with highlights`);
-  for (const { id } of INVENTED) {
-    const { script, longestTask, answered } = ours.get(id) as Traced;
-    const rest = (nothing.get(id) as Traced).script;
-    console.log(
-      `${id}: script ${script.toFixed(1)} ms (empty extension ${rest.toFixed(1)}), longest task ${longestTask.toFixed(1)} ms, background ${answered ? 'told' : 'told nothing'}`,
-    );
-  }
-  const size = gzipSync(readFileSync(CONTENT_SCRIPT), { level: 9 }).length;
-  console.log(`Content script: ${(size / 1024).toFixed(1)} KB gzipped`);
 }
 
 /** Every stretch of words that the engine would have highlighted or pointed at. */

@@ -1,5 +1,6 @@
 import { openWithExtension } from '../../scripts/extension-browser.mjs';
 import { runByItself, stopBackground } from './extensions.ts';
+import { PARTS, type Parts } from './parts.ts';
 import { type Traced, tracedVisit, traceVisits, visitOnce } from './trace.ts';
 
 export interface Visits {
@@ -49,10 +50,16 @@ function medianOf(all: readonly Traced[]): Traced {
   const middle = (values: readonly number[]) =>
     [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
   const painted = all.flatMap((one) => (one.painted === null ? [] : [one.painted]));
+  const parts = all.flatMap((one) => (one.parts === null ? [] : [one.parts]));
+  const middlePart = (part: keyof Parts) => middle(parts.map((one) => one[part]));
   return {
     script: middle(all.map(({ script }) => script)),
     longestTask: middle(all.map(({ longestTask }) => longestTask)),
     painted: painted.length > 0 ? middle(painted) : null,
+    parts:
+      parts.length > 0
+        ? (Object.fromEntries(PARTS.map((part) => [part, middlePart(part)])) as unknown as Parts)
+        : null,
     answered: all.some(({ answered }) => answered),
   };
 }

@@ -1,4 +1,6 @@
 import type { Browser } from 'puppeteer-core';
+import { type Parts, partsOf } from './parts.ts';
+import { isAnswer, isOurs, LEFTOVERS, larger, type TraceEvent } from './trace-events.ts';
 
 /** One page visited with a content script; all in milliseconds. */
 export interface Traced {
@@ -8,21 +10,10 @@ export interface Traced {
   longestTask: number;
   /** From the end of parsing to the frame that shows what the background answered; null when nothing was painted then. */
   painted: number | null;
+  /** The stretches that make up `painted`. */
+  parts: Parts | null;
   /** Whether the background was told of the page: it always answers. */
   answered: boolean;
-}
-
-export interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** Microseconds, as all times here: wall clock. */
-  ts: number;
-  dur?: number;
-  /** Of the thread's own processor time. */
-  tdur?: number;
-  args: Record<string, unknown>;
 }
 
 const CATEGORIES = [
@@ -32,9 +23,6 @@ const CATEGORIES = [
   'toplevel',
   'loading',
 ];
-/** What is left to do at the end of a turn. It tells no world; before the content script there is none of ours. */
-const LEFTOVERS = 'BlinkScheduler_PerformMicrotaskCheckpoint';
-
 /** A page that has not finished loading after so many milliseconds waits for something that is not there. */
 const LONGEST_LOAD = 1_500;
 
@@ -75,7 +63,12 @@ export function tracedVisit(events: readonly TraceEvent[], url: string): Traced 
     })
     .reduce((first, { ts }) => Math.min(first, ts), Number.POSITIVE_INFINITY);
   const end = events.find(
-    ({ name, pid, ts }) => name === 'MarkDOMContent' && pid === commit?.pid && ts > commit.ts && ts < next,
+    (event) =>
+      event.name === 'MarkDOMContent' &&
+      event.pid === commit?.pid &&
+      event.ts > commit.ts &&
+      event.ts < next &&
+      frameOf(event) === frameOf(commit),
   );
   if (!commit || !end) throw new Error(`The trace does not tell when ${url} was parsed.`);
   const own = events
@@ -98,29 +91,15 @@ export function tracedVisit(events: readonly TraceEvent[], url: string): Traced 
   const answer = own.filter(isAnswer).reduce<TraceEvent | null>(larger, null);
   const paint = answer && own.find(({ name, ts }) => name === 'Paint' && ts >= answer.ts);
   const frame = paint && own.find(({ name, ts }) => name === 'Commit' && ts >= paint.ts);
-  const painted = frame ? (frame.ts + (frame.dur ?? 0) - end.ts) / 1000 : null;
-  return { script: script / 1000, longestTask: longestTask / 1000, painted, answered: answer !== null };
+  const painted = frame ? frame.ts + (frame.dur ?? 0) : null;
+  return {
+    script: script / 1000,
+    longestTask: longestTask / 1000,
+    painted: painted === null ? null : (painted - end.ts) / 1000,
+    parts: answer && painted !== null ? partsOf(events, own, end.ts, answer.ts, painted) : null,
+    answered: answer !== null,
+  };
 }
 
-/**
- * A content script's file, or a call into its world. The browser's own error pages in frames that the page may not
- * load run scripts too, which are nobody's here.
- */
-function isOurs({ name, args }: TraceEvent): boolean {
-  if (name === 'EvaluateScript') return JSON.stringify(args).includes('"url":"chrome-extension://');
-  return name === 'v8.callFunction' && typeof args.worldName === 'string' && args.worldName !== '';
-}
-
-/** What arrives for a content script from its extension. */
-function isAnswer({ name, args }: TraceEvent): boolean {
-  return name === 'Receive mojo message' && JSON.stringify(args).includes('extensions.mojom.MessagePort');
-}
-
-/** The background's answer with all that is to be drawn is by far the largest. */
-function larger(one: TraceEvent | null, other: TraceEvent): TraceEvent {
-  return one && bytesOf(one) >= bytesOf(other) ? one : other;
-}
-
-function bytesOf({ args }: TraceEvent): number {
-  return (args.chrome_mojo_event_info as { data_num_bytes?: number }).data_num_bytes ?? 0;
-}
+/** Frames of a page, those that it may not load too, are parsed in its process before it. */
+const frameOf = ({ args }: TraceEvent) => (args.data as { frame?: string }).frame;
