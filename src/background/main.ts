@@ -2,7 +2,7 @@ import { callPage, tellPanel } from '../messages/client.ts';
 import { type Handlers, serve } from '../messages/server.ts';
 import type { Saved, ToBackground } from '../messages/table.ts';
 import { browser, type Sender } from '../platform/browser.ts';
-import { injectInto, injectIntoFrames } from '../platform/injection.ts';
+import { injectInto, injectIntoFrames, insertStyles } from '../platform/injection.ts';
 import { openPanel } from '../platform/panel.ts';
 import { chosenLanguage, readSettings } from '../platform/settings.ts';
 import { openOnInstall } from '../platform/welcome.ts';
@@ -11,14 +11,23 @@ import { drawingOf, nothingToDraw } from './drawing.ts';
 import { isTabsArticle } from './frames.ts';
 import { warningCount } from './highlights.ts';
 import { historyOf } from './history.ts';
+import { makeReady } from './make-ready.ts';
 import { edit, judge, layer, remove, write } from './notes.ts';
-import { LOOK, pageFiles } from './page-files.ts';
+import { CONTENT_SCRIPT, LOOK, pageStyles } from './page-files.ts';
 import { viewOfPage } from './page-view.ts';
 import { chooseRetention, retention } from './retention.ts';
 import { sampleAs } from './sample.ts';
 import { addSelection, offerToAdd, selectionIn } from './selection.ts';
 import { applySettings, deleteAll, forgetWhatIsNotKept } from './settings.ts';
-import { chooseForSite, followRules, setSiteRules, siteChoice, siteRules, stopPages } from './sites.ts';
+import {
+  chooseForSite,
+  followRules,
+  runsByItselfAt,
+  setSiteRules,
+  siteChoice,
+  siteRules,
+  stopPages,
+} from './sites.ts';
 import { followStepKeys, standAt } from './steps.ts';
 import { askForNote, forgetTab, rememberArticle, showCount, showOnPage, viewOfTab } from './tabs.ts';
 import { trustedPage } from './trust.ts';
@@ -27,7 +36,7 @@ import { trustedPage } from './trust.ts';
  * What runs when:
  *   toolbar button or its key → panel opens (first, while the gesture counts) → content script goes into the page
  *   first look at a page      → page.likely → content script goes into the page (page.frames: first look into its frames)
- *   content script            → page.found → analysed, kept, highlights back, panel told
+ *   content script            → page.found → its styles go into the page, analysed, kept, highlights back, panel told
  *   click on a highlight      → page.clicked → panel opens at the note
  *   menu or key on words      → panel opens → the selected words are asked of the page → panel adds them
  *   scrolling                 → page.at, tab.follow: page and panel move together, unless the reader wants them apart
@@ -45,9 +54,12 @@ browser.action.onClicked.addListener((tab) => {
 });
 
 const handlers: Handlers<ToBackground> = {
-  'page.found': async (page, sender) => {
+  'page.found': async ({ page, styled }, sender) => {
     const tabId = sender.tab?.id;
     const [settings, language] = await Promise.all([readSettings(), chosenLanguage()]);
+    // The page takes its styles in while its article is analysed.
+    const styling =
+      !styled && tabId !== undefined && insertStyles(tabId, pageStyles(settings), sender.frameId);
     if (tabId === undefined || !(await isTabsArticle(tabId, sender.frameId ?? 0, sender.url ?? '')))
       return nothingToDraw(language);
     const incognito = sender.tab?.incognito ?? false;
@@ -58,12 +70,14 @@ const handlers: Handlers<ToBackground> = {
       await showCount(tabId, 0);
       return nothingToDraw(language);
     }
-    await showCount(tabId, warningCount(view.page));
+    await Promise.all([showCount(tabId, warningCount(view.page)), styling]);
     return drawingOf(view.page, settings, language);
   },
   'page.likely': async (_, sender) => {
-    if (sender.tab?.id !== undefined)
-      await injectInto(sender.tab.id, pageFiles(await readSettings()), sender.frameId);
+    if (sender.tab?.id === undefined) return null;
+    const injecting = injectInto(sender.tab.id, CONTENT_SCRIPT, sender.frameId);
+    void makeReady();
+    await injecting;
     return null;
   },
   'page.frames': async (_, sender) => {
@@ -123,10 +137,11 @@ offerToAdd((tab) => {
 
 followStepKeys(reportFailure);
 
-browser.tabs.onUpdated.addListener((tabId, { status }) => {
+browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
   // A page that is no article does not speak up by itself: an open panel has to ask once it is there.
   if (status === 'complete') void tellPanel('tab.changed', { tabId });
   if (status !== 'loading') return;
+  void runsByItselfAt(url ?? '').then((runs) => (runs ? makeReady() : undefined), reportFailure);
   void forgetTab(tabId)
     .then(forgetWhatIsNotKept)
     .then(() => tellPanel('tab.changed', { tabId }))

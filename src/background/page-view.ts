@@ -19,7 +19,7 @@ const nothingNew = (article: Article, { article: known }: ArticleWithNotes) =>
   known.engine.weights === ENGINE.weights;
 
 /** Words of a note were not there when the page was still loading: now it can be said what became of them. */
-const isAwaited = ({ notes }: ArticleWithNotes) =>
+export const awaitsWords = ({ notes }: ArticleWithNotes) =>
   notes.some((note) => note.followed?.decision.state === 'pending');
 
 const whatIsRead = ({ text, paragraphs, url, title, outlet, published, language, genre }: Article) =>
@@ -51,7 +51,7 @@ async function wholeView(
   const { article } = page;
   const known = !incognito ? await readArticleWithNotes(article.canonicalUrl).catch(() => null) : null;
   const complete = page.loading !== true;
-  if (known && nothingNew(article, known) && !(complete && isAwaited(known))) {
+  if (known && nothingNew(article, known) && !(complete && awaitsWords(known))) {
     if (now - known.article.lastSeen > SAME_VISIT) await seeArticleAgain(known.article.id, now);
     return { state: 'ready', page: known, kept: true };
   }

@@ -6,13 +6,13 @@ import { restyle } from '../platform/injection.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
 import { StoreError } from '../store/errors.ts';
 import { deleteEverything, forgetUntouched } from '../store/forget.ts';
-import { OVERLAYS, pageFiles } from './page-files.ts';
+import { OVERLAYS, pageStyles } from './page-files.ts';
 import { articlesInTabs, viewOfTab } from './tabs.ts';
 
 /** Keeps a change and makes it seen at once: on open pages, in panels, in what runs by itself, and in the store. */
 export async function applySettings(change: Partial<Settings>): Promise<Settings> {
   const settings = await changeSettings(change);
-  const { styles } = pageFiles(settings);
+  const styles = pageStyles(settings);
   await forgetWhatIsNotKept();
   const tabs = await browser.tabs.query({});
   // Not waited for: a page in the background may take its time.

@@ -7,6 +7,8 @@ import { choiceFor, registrationFor, withChoice } from './site-rules.ts';
 
 const KEY = 'sites';
 const SCRIPT_ID = 'onrecord-by-itself';
+/** As soon as a page is parsed: when it is idle its pictures and advertisements may long have been waited for. */
+const RUN_AT = 'document_end';
 
 async function readRules(): Promise<SiteRules> {
   const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<SiteRules> | undefined;
@@ -16,6 +18,12 @@ async function readRules(): Promise<SiteRules> {
 export async function siteChoice(url: string): Promise<SiteChoice> {
   const host = hostOf(url);
   return host ? choiceFor(await readRules(), host) : 'on-click';
+}
+
+/** Whether it runs by itself at an address. */
+export async function runsByItselfAt(url: string): Promise<boolean> {
+  const choice = await siteChoice(url);
+  return choice === 'this-site' || choice === 'all-sites';
 }
 
 /** Where it runs by itself, as far as the browser still permits. */
@@ -53,14 +61,14 @@ export async function followRules(): Promise<void> {
   if (
     same(script?.matches, registration?.matches) &&
     same(script?.excludeMatches, registration?.excludeMatches) &&
-    (!script || same([script.js, script.css], [[LOOK.script], undefined]))
+    (!script || same([script.js, script.css, script.runAt], [[LOOK], undefined, RUN_AT]))
   ) {
     return;
   }
   if (script) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (registration) {
     await browser.scripting.registerContentScripts([
-      { id: SCRIPT_ID, js: [LOOK.script], runAt: 'document_idle', ...registration },
+      { id: SCRIPT_ID, js: [LOOK], runAt: RUN_AT, ...registration },
     ]);
   }
 }

@@ -7,9 +7,10 @@ import { chosenLanguage, readSettings } from '../platform/settings.ts';
 import { drawingOf } from './drawing.ts';
 import { articleFrame, forgetFrame } from './frames.ts';
 import { warningCount } from './highlights.ts';
-import { pageFiles } from './page-files.ts';
+import { makeReady } from './make-ready.ts';
+import { CONTENT_SCRIPT } from './page-files.ts';
 import { viewOfPage } from './page-view.ts';
-import { siteChoice } from './sites.ts';
+import { runsByItselfAt } from './sites.ts';
 
 /** Key of the note that a click in the page asked for, until the panel of that tab has shown it. */
 const askedFor = (tabId: number) => `open-note:${tabId}`;
@@ -57,7 +58,9 @@ async function readPage(tabId: number, look: Look): Promise<PageState> {
   if (there) return there.state === 'article' ? there : ((await readInFrame(tabId)) ?? there);
   if (look === 'only-if-there' || (look === 'by-rule' && !(await runsByItself(tabId))))
     return { state: 'nothing', reason: await whyNot(tabId) };
-  if (!(await injectInto(tabId, pageFiles(await readSettings())))) {
+  const injecting = injectInto(tabId, CONTENT_SCRIPT);
+  void makeReady();
+  if (!(await injecting)) {
     if (look === 'clicked') await browser.storage.session.set({ [refusedBy(tabId)]: true });
     return { state: 'nothing', reason: await whyNot(tabId) };
   }
@@ -65,8 +68,7 @@ async function readPage(tabId: number, look: Look): Promise<PageState> {
 }
 
 async function runsByItself(tabId: number): Promise<boolean> {
-  const choice = await siteChoice((await browser.tabs.get(tabId)).url ?? '');
-  return choice === 'this-site' || choice === 'all-sites';
+  return runsByItselfAt((await browser.tabs.get(tabId)).url ?? '');
 }
 
 const readFrame = (tabId: number, frameId: number, force: boolean): Promise<PageState | null> =>

@@ -24,20 +24,22 @@ if (!world.onrecordRuns && mayHoldArticle(window)) {
 
 function run(): void {
   const stop = new AbortController();
+  /** The background was asked for the page's styles. */
+  let styled = false;
   /** The extension was updated or removed under this page: there is nobody left to talk to. */
   const alone = () => stop.abort();
 
   const session = startSession(
     document,
     {
-      found: (state) =>
-        callBackground('page.found', state).then(
-          (drawing) => drawing,
-          () => {
-            alone();
-            return null;
-          },
-        ),
+      found: (page) => {
+        const answer = callBackground('page.found', { page, styled });
+        styled = true;
+        return answer.catch(() => {
+          alone();
+          return null;
+        });
+      },
       frames: () => void callBackground('page.frames', null).catch(alone),
       at: (noteId) => void callBackground('page.at', { noteId }).catch(alone),
       clicked: (noteId) => void callBackground('page.clicked', { noteId }).catch(alone),

@@ -1,6 +1,8 @@
 import { callBackground } from '../messages/client.ts';
 import { awaitArticle } from '../page/await-article.ts';
 import { mayHoldArticle } from '../page/frames.ts';
+import { onMessage } from '../platform/messaging.ts';
+import { matchesAddress } from './match-pattern.ts';
 import type { World } from './world.ts';
 
 /*
@@ -11,7 +13,12 @@ import type { World } from './world.ts';
 
 const world = globalThis as World;
 
-if (!world.onrecordRuns && !world.onrecordLooks && mayHoldArticle(window)) {
+if (mayHoldArticle(window)) look();
+// A frame may be parsed before the page around it has given it its size.
+else for (const sized of ['load', 'resize']) addEventListener(sized, look, { once: true });
+
+function look(): void {
+  if (world.onrecordRuns || world.onrecordLooks || !mayHoldArticle(window)) return;
   // Refused, or the extension was updated or removed under this page: there is nobody left to talk to.
   const alone = () => world.onrecordLooks?.();
   world.onrecordLooks = awaitArticle(document, {
@@ -20,5 +27,13 @@ if (!world.onrecordRuns && !world.onrecordLooks && mayHoldArticle(window)) {
       void callBackground('page.likely', null).catch(alone);
     },
     frame: () => void callBackground('page.frames', null).catch(alone),
+  });
+  if (world.onrecordLikely) return;
+  // Permission for the site was taken back while the page was still no article.
+  onMessage((message) => {
+    const { onrecord, input } = message as { onrecord?: string; input?: { origins?: string[] } };
+    if (onrecord === 'page.stop' && input?.origins?.some((origin) => matchesAddress(origin, location)))
+      alone();
+    return null;
   });
 }

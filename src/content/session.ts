@@ -54,6 +54,8 @@ export function startSession(
   /** The reading that was begun last. */
   let latest: Promise<PageState> = Promise.resolve({ state: 'nothing', reason: 'not-started' });
   let told = false;
+  /** The last of what was told, until it is answered. */
+  let telling: Promise<void> = Promise.resolve();
   let forced = false;
   let looked = likely;
   let layer: HighlightLayer | null = null;
@@ -115,7 +117,11 @@ export function startSession(
   };
 
   /** Nobody is told of a page that is no article, unless it was one before. */
-  const tell = async (state: PageState) => {
+  const tell = (state: PageState) => {
+    telling = tellNow(state);
+    return telling;
+  };
+  const tellNow = async (state: PageState) => {
     if (signal.aborted) return;
     if (state.state === 'nothing') whenLargeFrame(document, () => !signal.aborted && outside.frames());
     if (state.state === 'nothing' && !told) return;
@@ -161,7 +167,15 @@ export function startSession(
   void readAgain().then(tell);
   if (document.readyState !== 'complete') {
     const before = document.styleSheets.length;
-    const loaded = () => void settled(document.styleSheets.length !== before).then(tell);
+    const loaded = async () => {
+      const restyled = document.styleSheets.length !== before;
+      const article = reading?.article;
+      const state = await settled(restyled);
+      await telling;
+      // What was drawn stays right, unless words were awaited.
+      if (told && drawn && !drawn.awaited && isSame(article, reading?.article)) return;
+      void tell(state);
+    };
     document.defaultView?.addEventListener('load', loaded, { once: true, signal });
   }
 

@@ -34,6 +34,8 @@ export interface Drawing {
   highlights: Highlight[];
   cards: Record<string, HoverCard>;
   language: CardLanguage;
+  /** Words of a note are not there yet: the page is to be told of again when it has loaded. */
+  awaited?: true;
 }
 
 /** Why there is nothing to show for a tab, each with a sentence of its own in the panel. */
@@ -90,8 +92,8 @@ export type PageState =
  * Calls to a page go through `tabs.sendMessage`, all others through `runtime.sendMessage`.
  */
 export interface ToBackground {
-  /** From a content script: here is an article; answer with what to draw. */
-  'page.found': { in: PageState; out: Drawing };
+  /** From a content script: here is an article; answer with what to draw. `styled`: its styles were asked for before. */
+  'page.found': { in: { page: PageState; styled: boolean }; out: Drawing };
   /** From the first look at a page: it is likely an article, so that the content script is wanted in this frame. */
   'page.likely': { in: null; out: null };
   /** From a page that has no article, but a large frame: look into the frames that may be read. */

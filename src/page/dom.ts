@@ -12,7 +12,6 @@ interface NodeReader {
   nodeType: Getter<number>;
   /** Lower case. */
   name: Getter<string>;
-  shadowRoot: Getter<ShadowRoot | null>;
   textContent: Getter<string>;
   attribute(element: Node, name: string): string | null;
   all(root: ParentNode, selector: string): Element[];
@@ -81,7 +80,6 @@ const PLAINLY: NodeReader = {
   nextSibling: (node) => node.nextSibling,
   nodeType: (node) => node.nodeType,
   name: (node) => ((node as Element).localName ?? '').toLowerCase(),
-  shadowRoot: (node) => (node as Partial<Element>).shadowRoot ?? null,
   textContent: (node) => node.textContent ?? '',
   attribute: (element, name) => (element as Element).getAttribute(name),
   all: (root, selector) => Array.from(root.querySelectorAll(selector)),
@@ -94,7 +92,6 @@ function throughPrototypes(document: Document): NodeReader {
   const nextSibling = getterOf(document, 'nextSibling');
   const nodeType = getterOf(document, 'nodeType');
   const localName = getterOf(sample, 'localName');
-  const shadowRoot = getterOf(sample, 'shadowRoot');
   const textContent = getterOf(sample, 'textContent');
   const getAttribute = methodOf(sample, 'getAttribute');
   const selectInDocument = methodOf(document, 'querySelectorAll');
@@ -104,7 +101,6 @@ function throughPrototypes(document: Document): NodeReader {
     nextSibling: (node) => nextSibling.call(node) as Node | null,
     nodeType: (node) => nodeType.call(node) as number,
     name: (node) => ((localName.call(node) as string | null) ?? '').toLowerCase(),
-    shadowRoot: (node) => (shadowRoot.call(node) as ShadowRoot | null) ?? null,
     textContent: (node) => (textContent.call(node) as string | null) ?? '',
     attribute: (element, name) => (getAttribute.call(element, name) as string | null) ?? null,
     all: (root, selector) => {

@@ -138,7 +138,7 @@ class Walk {
     if (name === 'hr') this.boundary = true;
     const kind = kindOf(name);
     if (kind.skipped) return;
-    const shadow = kind.mayHost ? dom.shadowRoot(element) : null;
+    const shadow = kind.mayHost ? (element.shadowRoot ?? null) : null;
     if (shadow) this.shadowRoots.push(shadow);
     const block = kind.block || (kind.custom && (this.boundary || this.text.length === 0));
     if (block && !this.boundary && this.text.length > 0) {

@@ -1,39 +1,35 @@
 import { browser } from './browser.ts';
 
-/** The files that make a page's content script: paths inside the package. */
-export interface PageFiles {
-  script: string;
-  /** The later ones lie over the earlier ones. */
-  styles: string[];
-}
-
 /**
  * Puts the content script into one frame of a tab, the top one unless another is named.
  *
  * @returns false where the browser does not allow it: no permission for the tab, or a page no extension may touch.
  */
-export async function injectInto(tabId: number, files: PageFiles, frameId = 0): Promise<boolean> {
-  return inject({ tabId, frameIds: [frameId] }, files);
+export async function injectInto(tabId: number, script: string, frameId = 0): Promise<boolean> {
+  return inject({ tabId, frameIds: [frameId] }, script);
 }
 
 /** The same for all frames of a tab; those that the browser does not allow are left out. */
-export async function injectIntoFrames(tabId: number, files: PageFiles): Promise<boolean> {
-  return inject({ tabId, allFrames: true }, files);
+export async function injectIntoFrames(tabId: number, script: string): Promise<boolean> {
+  return inject({ tabId, allFrames: true }, script);
 }
 
 async function inject(
   target: { tabId: number; allFrames: boolean } | { tabId: number; frameIds: number[] },
-  { script, styles }: PageFiles,
+  script: string,
 ): Promise<boolean> {
   try {
-    await Promise.all([
-      styles.length > 0 && browser.scripting.insertCSS({ target, files: styles }),
-      browser.scripting.executeScript({ target, files: [script] }),
-    ]);
+    await browser.scripting.executeScript({ target, files: [script] });
     return true;
   } catch {
     return false;
   }
+}
+
+/** Puts style sheets into one frame of a tab, the later ones over the earlier; where it is not allowed, nothing happens. */
+export async function insertStyles(tabId: number, files: readonly string[], frameId = 0): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, files: [...files] }).catch(() => undefined);
 }
 
 /** Exchanges style sheets in a tab where the content script runs; where the browser does not allow it, nothing happens. */
