@@ -10,6 +10,13 @@ const LINES: readonly RegExp[] = [
   /^[(]?(additional )?reporting (and writing )?by .{1,160}$/i,
 ];
 
+/** What all of them begin with: the patterns take an engine longer to prepare than a whole page has labels. */
+const BEGINNINGS = new Set(
+  'adv spo pro pai sha twe pri ema e-m com rep sav fol sub sig rea see rel mor wat als rec don mus you get lik add'.split(
+    ' ',
+  ),
+);
+
 /** Items and cells may be nothing but a link and still belong to their list or table. */
 const ITEM = new Set(['li', 'dd', 'dt', 'td', 'th']);
 const LONGEST_LABEL = 250;
@@ -19,5 +26,6 @@ export function isFurnitureLine({ text, linkLength, region }: Block): boolean {
   if (text.length > LONGEST_LABEL) return false;
   const isLink = linkLength >= text.length * 0.95 && !/^https?:/.test(text);
   if (isLink && !ITEM.has(region.name) && !hasSentenceEnd(text)) return true;
-  return LINES.some((line) => line.test(text));
+  const from = text[0] === '[' || text[0] === '(' ? 1 : 0;
+  return BEGINNINGS.has(text.slice(from, from + 3).toLowerCase()) && LINES.some((line) => line.test(text));
 }

@@ -10,6 +10,9 @@ KINDS.forEach((kind, bit) => {
   for (const word of NAME_WORDS[kind].split(' ')) MEANINGS.set(word, (MEANINGS.get(word) ?? 0) | (1 << bit));
 });
 
+/** First words of pairs: most words begin none. */
+const BEGIN_PAIRS = new Set([...MEANINGS.keys()].flatMap((word) => /^(\w+)-/.exec(word)?.[1] ?? []));
+
 const WORD = /[A-Z]?[a-z]+|[A-Z]+/g;
 const LONGEST_NAMES = 400;
 const CACHE_LIMIT = 5_000;
@@ -36,7 +39,8 @@ function bitsOf(raw: string): number {
   let before = '';
   for (const match of raw.slice(0, LONGEST_NAMES).match(WORD) ?? []) {
     const word = match.toLowerCase();
-    bits |= (MEANINGS.get(word) ?? 0) | (MEANINGS.get(`${before}-${word}`) ?? 0);
+    bits |= MEANINGS.get(word) ?? 0;
+    if (BEGIN_PAIRS.has(before)) bits |= MEANINGS.get(`${before}-${word}`) ?? 0;
     before = word;
   }
   if (known.size >= CACHE_LIMIT) known.clear();
