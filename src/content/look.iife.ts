@@ -27,13 +27,16 @@ function look(): void {
       void callBackground('page.likely', null).catch(alone);
     },
     frame: () => void callBackground('page.frames', null).catch(alone),
+    changing: () => whenForbidden(alone),
   });
-  if (world.onrecordLikely) return;
-  // Permission for the site was taken back while the page was still no article.
+}
+
+/** Tells when permission for the site is taken back. */
+function whenForbidden(tell: () => void): void {
   onMessage((message) => {
     const { onrecord, input } = message as { onrecord?: string; input?: { origins?: string[] } };
     if (onrecord === 'page.stop' && input?.origins?.some((origin) => matchesAddress(origin, location)))
-      alone();
+      tell();
     return null;
   });
 }

@@ -8,6 +8,8 @@ export interface Awaited {
   article(): void;
   /** The page does not, but it shows a frame that is large enough for one. Told once. */
   frame(): void;
+  /** The page is none, but changes, so that it will be looked at again. Told once. */
+  changing(): void;
 }
 
 /**
@@ -42,7 +44,10 @@ export function awaitArticle(document: Document, tell: Awaited): () => void {
   if (look()) return stop;
   observer = new MutationObserver((records) => {
     if (!pace?.isDue() && !touchText(records)) return;
-    pace ??= paced({ tell: look, mayTell: () => true, outweighs: () => false });
+    if (!pace) {
+      pace = paced({ tell: look, mayTell: () => true, outweighs: () => false });
+      tell.changing();
+    }
     pace.note(null);
   });
   observer.observe(document, { childList: true, characterData: true, subtree: true });

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStore } from '../../scripts/read-store.ts';
@@ -159,6 +161,34 @@ describe('a page that is more than a document with an article', () => {
     );
     expect(await whenHighlighted(tab)).toContain(QUOTE);
     await tab.close();
+  });
+
+  test('goes on being written: what a live page adds is read too', async () => {
+    const tab = await reader.open('/dam');
+    await whenHighlighted(tab);
+    const added = '"The sluice has been open since dawn, and it will stay so,"';
+    await tab.evaluate((text) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = `${text} said Esi Boateng, who keeps it.`;
+      document.querySelector('article')!.append(paragraph);
+    }, added);
+    await expect.poll(() => whenHighlighted(tab), { timeout: 15_000 }).toContain(added);
+    await tab.close();
+  });
+
+  test('waits for a picture that never comes, and is read all the same', async () => {
+    const silent = createServer(() => {});
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const body = `<article><h1>The dam of Tamale</h1>${paragraphs(DAM)}<img src="http://127.0.0.1:${port}/" alt=""></article>`;
+    reader.server.pages.set('/waiting', page('The dam of Tamale', body));
+    const tab = await reader.opened.browser.newPage();
+    await tab.goto(`${reader.server.url}/waiting`, { waitUntil: 'domcontentloaded' });
+    expect(await whenHighlighted(tab)).toContain(QUOTE);
+    expect(await tab.evaluate(() => document.readyState)).toBe('interactive');
+    await tab.close();
+    silent.closeAllConnections();
+    silent.close();
   });
 
   test('removes its article while it is read, and is right again when it has put it back', async () => {
