@@ -30,13 +30,16 @@ export async function press(panel: Page, label: string, words: string | null = n
   await button!.press('Enter');
 }
 
+/** By the clock and not by frames: a page that stands behind another is drawn no frames. */
+const LOOKS = { polling: 50 };
+
 /** Waits until some words stand in the panel. */
 export const says = (panel: Page, words: string) =>
-  panel.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
+  panel.waitForFunction((wanted) => document.body.textContent?.includes(wanted), LOOKS, words);
 
 /** Waits until they stand there no more. */
 export const isClear = (panel: Page, words: string) =>
-  panel.waitForFunction((wanted) => !document.body.textContent?.includes(wanted), {}, words);
+  panel.waitForFunction((wanted) => !document.body.textContent?.includes(wanted), LOOKS, words);
 
 /** Presses Control and a key. */
 export async function withControl(panel: Page, key: 'a' | 'z' | 'Enter'): Promise<void> {

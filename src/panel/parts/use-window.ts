@@ -6,13 +6,15 @@ import { aheadOf, guessHeight, type Stretch, stretchesOf } from '../state/window
 
 /** Space between cards, as card.css has it. */
 const GAP = 10;
-/** Drawn more in each frame beyond either end of what is in sight, in pixels. */
+/** Drawn more at a time beyond either end of what is in sight, in pixels. */
 const STEP = 900;
+/** Between two such times, in milliseconds: about a frame, so that the browser draws and listens meanwhile. */
+const FRAME = 16;
 /** After so many pixels of scrolling more is drawn; half of what is ahead in a long list. */
 const FAR = 450;
 
 /**
- * Draws a list from what is in sight outwards, a little in each frame, and of a long list only a window. Heights are
+ * Draws a list from what is in sight outwards, a little at a time, and of a long list only a window. Heights are
  * measured as cards are drawn; the card that has the keyboard stays.
  *
  * @param cards all of them, in order
@@ -92,10 +94,11 @@ export function useWindow(
   const more = soFar < enough && stretches.some((stretch) => 'space' in stretch);
   useEffect(() => {
     if (!more) return;
-    const frame = requestAnimationFrame(() => {
-      ahead.value = soFar + STEP;
-    });
-    return () => cancelAnimationFrame(frame);
+    // A timer and not a frame: a panel that stands behind something gets no frames, and nobody waits for it either.
+    const next = setTimeout(() => {
+      ahead.value = document.hidden ? enough : soFar + STEP;
+    }, FRAME);
+    return () => clearTimeout(next);
   }, [soFar, more]);
   return stretches;
 }
