@@ -115,14 +115,13 @@ export function CardList({ article }: { article: ArticleRecord }) {
 
   return (
     <section class="cards" role="feed" tabIndex={-1} ref={list} aria-label={text('panel_cards_label')}>
-      {stretches.map((stretch) =>
-        'space' in stretch ? (
-          <div class="cards-space" style={{ blockSize: `${stretch.space}px` }} />
-        ) : (
-          shown
-            .slice(stretch.items[0], stretch.items[1] + 1)
-            .map((card, index) => draw(card, stretch.items[0] + index))
-        ),
+      {/* One flat list with keys: a card that stays is the same element, whatever is drawn beside it. */}
+      {stretches.flatMap((stretch, at) =>
+        'space' in stretch
+          ? [<div key={`space-${at}`} class="cards-space" style={{ blockSize: `${stretch.space}px` }} />]
+          : shown
+              .slice(stretch.items[0], stretch.items[1] + 1)
+              .map((card, index) => draw(card, stretch.items[0] + index)),
       )}
     </section>
   );

@@ -91,14 +91,15 @@ export function useWindow(
   const { top, bottom } = sight.value;
   const stretches = stretchesOf(allHeights, top, bottom, Math.min(soFar, enough), always);
 
-  const more = soFar < enough && stretches.some((stretch) => 'space' in stretch);
+  const whole = !stretches.some((stretch) => 'space' in stretch);
   useEffect(() => {
-    if (!more) return;
+    if (soFar >= enough) return;
     // A timer and not a frame: a panel that stands behind something gets no frames, and nobody waits for it either.
+    // A short list that is drawn whole stays so, however it grows: a card drawn anew forgets what was opened on it.
     const next = setTimeout(() => {
-      ahead.value = document.hidden ? enough : soFar + STEP;
+      ahead.value = whole || document.hidden ? enough : soFar + STEP;
     }, FRAME);
     return () => clearTimeout(next);
-  }, [soFar, more]);
+  }, [soFar, enough, whole]);
   return stretches;
 }

@@ -74,6 +74,26 @@ describe('the panel follows the page', () => {
   });
 });
 
+describe('a list that grows', () => {
+  test('draws no card anew: what was opened or typed on it stays', async () => {
+    const page = await open({}, { height: 300 });
+    await page.waitForFunction(() => !document.querySelector('.cards-space'));
+    const first = await page.$('.card');
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const pressed = await page.evaluate(async () => {
+      const switches = [...document.querySelectorAll<HTMLElement>('.card [aria-expanded=false]')];
+      for (const one of switches) {
+        one.click();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return switches.length;
+    });
+    expect(pressed).toBeGreaterThan(5);
+    expect((await page.$$('.card [aria-expanded=true]')).length).toBe(pressed);
+    expect(await first!.evaluate((card) => card.isConnected)).toBe(true);
+  });
+});
+
 describe('the place is kept', () => {
   test.each([
     ['a short article', 10],
