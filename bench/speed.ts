@@ -1,54 +1,43 @@
 /**
  * How fast statements are found and an article is analysed: `npm run bench:speed [-- --save]`.
  *
- * Each figure is a median of processor time; cold runs, and the peak of memory at each length, are processes of their
- * own. Beside each figure stands that of the previous release.
+ * The engine is bundled as it is shipped. Each figure is a median of processor time, on the development articles where
+ * they are there; cold runs (by the clock), and the peak of memory at each length, are processes of their own. Beside
+ * each figure stands that of the previous release.
  */
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { analyse } from '../src/analysis/index.ts';
-import { tagStatements } from '../src/attribution/tagger/index.ts';
+import { pathToFileURL } from 'node:url';
+import { carriedSize } from '../scripts/train/carried-size.ts';
 import type { Article } from '../src/model/index.ts';
-import { articleFromText } from '../src/text/paragraphs.ts';
+import { sharedPath } from '../tests/shared.ts';
+import { readLines } from './accuracy/scoring.ts';
 import { previousRow, saveRow } from './results.ts';
+import { bundleEngine } from './speed/bundle.ts';
 import { HOSTILE } from './speed/hostile.ts';
-import { INVENTED } from './speed/invented.ts';
 
-const script = fileURLToPath(import.meta.url);
-const empty = fileURLToPath(new URL('./speed/empty.ts', import.meta.url));
-const wordsOf = (text: string): number => text.split(/\s+/).length;
+const bundle = await bundleEngine();
+const { analyse, articleFromText, tagStatements, pages, wordsOf } = (await import(
+  pathToFileURL(bundle.engine).href
+)) as typeof import('./speed/engine.ts');
+
 const median = (list: number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] as number;
 const processor = (): number => process.cpuUsage().user / 1000;
-const page = Array.from({ length: Math.ceil(800 / wordsOf(INVENTED)) }, () => INVENTED).join('\n\n');
-const pages = (times: number): string => Array.from({ length: times }, () => page).join('\n\n');
 
-if (process.argv.includes('--once')) {
-  // Loading counts: the module graph was read before this line, so that the clock of the process is used.
-  tagStatements(articleFromText(INVENTED));
-  console.log(performance.now().toFixed(1));
-  process.exit(0);
-}
-const lengthAsked = process.argv[process.argv.indexOf('--pages') + 1];
-if (process.argv.includes('--pages')) {
-  analyse(articleFromText(pages(Number(lengthAsked))));
-  console.log(process.resourceUsage().maxRSS / 1024);
-  process.exit(0);
-}
-
-function time(work: (article: Article) => unknown, text: string, runs: number): number {
-  const article = articleFromText(text);
+/** Milliseconds that work on all these articles takes, the median of so many runs. */
+function time(work: (article: Article) => unknown, texts: readonly string[], runs: number): number {
+  const articles = texts.map((text) => articleFromText(text));
   return median(
     Array.from({ length: runs }, () => {
       const from = processor();
-      work(article);
+      for (const article of articles) work(article);
       return processor() - from;
     }),
   );
 }
 
 const inProcess = (file: string, ...args: string[]): number =>
-  Number(execFileSync(process.execPath, ['--import', 'tsx', file, ...args], { encoding: 'utf8' }));
-const started = (file: string): number => median(Array.from({ length: 5 }, () => inProcess(file, '--once')));
+  Number(execFileSync(process.execPath, [file, ...args], { encoding: 'utf8' }));
+const started = (file: string): number => median(Array.from({ length: 9 }, () => inProcess(file)));
 
 const previous = previousRow('speed');
 const figures: Record<string, number> = {};
@@ -62,17 +51,22 @@ function tell(name: string, value: number, unit: string, aim = ''): void {
   );
 }
 
-time(analyse, page, 30);
-const perPage = (ms: number): number => (ms * 800) / wordsOf(page);
-tell('statements, 800 words, warm', perPage(time(tagStatements, page, 50)), 'ms', '≤ 10');
-tell('whole analysis, 800 words, warm', perPage(time(analyse, page, 50)), 'ms');
-tell('first page, loading and compiling included', started(script) - started(empty), 'ms', '≤ 60');
+const dev = sharedPath('corpus', 'polnear', 'dev.jsonl');
+const texts = dev ? readLines<{ text: string }>(dev).map(({ text }) => text) : [pages(10)];
+const words = texts.reduce((sum, text) => sum + wordsOf(text), 0);
+const perPage = (ms: number): number => (ms * 800) / words;
+console.log(dev ? `${texts.length} development articles` : 'an invented report');
+time(analyse, texts, 2);
+tell('statements, 800 words, warm', perPage(time(tagStatements, texts, 9)), 'ms', '≤ 10');
+tell('whole analysis, 800 words, warm', perPage(time(analyse, texts, 5)), 'ms');
+tell('first statements, loading included', started(bundle.once) - started(bundle.empty), 'ms', '≤ 60');
+tell('weights and language data, gzipped', (await carriedSize()) / 1000, 'KB', '≤ 150');
 
-const base = inProcess(script, '--pages', '0');
+const base = inProcess(bundle.engine, '--pages', '0');
 for (const times of [1, 10, 100]) {
   const name = `whole analysis of ${wordsOf(pages(times)).toLocaleString('en')} words`;
-  tell(name, time(analyse, pages(times), times === 100 ? 1 : 5), 'ms');
-  tell(`${name}, memory`, inProcess(script, '--pages', String(times)) - base, 'MB');
+  tell(name, time(analyse, [pages(times)], times === 100 ? 1 : 5), 'ms');
+  tell(`${name}, memory`, inProcess(bundle.engine, '--pages', String(times)) - base, 'MB');
 }
 
 console.log(
@@ -80,8 +74,9 @@ console.log(
 );
 for (const [name, unit] of Object.entries(HOSTILE)) {
   const [half, full] = [500_000, 1_000_000].map((size) =>
-    time(analyse, unit.repeat(Math.floor(size / unit.length)), 1),
+    time(analyse, [unit.repeat(Math.floor(size / unit.length))], 1),
   ) as [number, number];
   tell(`${name}, 1 MB`, full, 'ms', `× ${(full / half).toFixed(2)}`);
 }
 saveRow('speed', figures);
+bundle.remove();

@@ -13,7 +13,7 @@ import { between, type Evidence, narrowed } from '../../src/attribution/tagger/e
 import { SEGMENT_FEATURES } from '../../src/attribution/tagger/segment-features.ts';
 import { sourceCandidates } from '../../src/attribution/tagger/source-candidates.ts';
 import { SOURCE_FEATURES } from '../../src/attribution/tagger/source-features.ts';
-import { STATEMENT_FEATURES, statementRow } from '../../src/attribution/tagger/statement-features.ts';
+import { STATEMENT_FEATURES, statementRows } from '../../src/attribution/tagger/statement-features.ts';
 import type { Trees } from '../../src/attribution/tagger/trees.ts';
 import type { Span } from '../../src/model/index.ts';
 import type { BoostOptions, Table } from './boost.ts';
@@ -252,11 +252,7 @@ export function trainWhole(
         best = i;
       });
       if (most < 0.3) continue;
-      const rows = new Float64Array(drafts.length * STATEMENT_FEATURES);
-      drafts.forEach((d, i) => {
-        rows.set(statementRow(e, cueSums, d), i * STATEMENT_FEATURES);
-      });
-      builder.addGroup(rows, best);
+      builder.addGroup(statementRows(e, cueSums, drafts), best);
     }
   }
   return grower.grow(builder.table(true), options);

@@ -9,10 +9,10 @@ import { neighbourRows } from './neighbour-features.ts';
 import { OTHER_SIDE, SEGMENT_FEATURES, segmentFeatures } from './segment-features.ts';
 import { BY_FORM, runsPastQuotation, shownByForm } from './shown-by-form.ts';
 import { sourceCandidates } from './source-candidates.ts';
-import { SOURCE_FEATURES, sourceFeatures } from './source-features.ts';
-import { statementRow } from './statement-features.ts';
+import { describeContent, SOURCE_FEATURES, sourceFeatures } from './source-features.ts';
+import { STATEMENT_FEATURES, statementRow, statementRows } from './statement-features.ts';
 import { withTrailing } from './trailing.ts';
-import { scoreOf, softmax, type Trees } from './trees.ts';
+import { scoreOf, scoresOf, softmax, type Trees } from './trees.ts';
 
 export interface Rankers {
   cue: Trees;
@@ -43,7 +43,7 @@ export function likeliest(
   trees: Trees,
   most: number,
 ): Choice[] {
-  const scores = softmax(Float64Array.from(options, (_, i) => scoreOf(trees, rows, i, width)));
+  const scores = softmax(scoresOf(trees, rows, options.length, width));
   const order = options.map((span, i): Choice => ({ span, probability: scores[i] as number }));
   order.sort((x, y) => y.probability - x.probability);
   const least = LEAST_SHARE * (order[0]?.probability ?? 0);
@@ -98,7 +98,7 @@ export function weighCues(e: Evidence, trees: Trees): WeighedCue[] {
   return cues
     .map((cue, i) => {
       const row = cueFeatures(e, cue, cues[i - 1], cues[i + 1]);
-      return { cue, sure: chance(scoreOf(trees, row, 0, row.length)) };
+      return { cue, sure: chance(scoreOf(trees, row)) };
     })
     .filter(({ sure }) => sure >= LEAST_SURE);
 }
@@ -120,19 +120,45 @@ export function combineParts(e: Evidence, cues: readonly WeighedCue[], proposers
     const rights = withNothing(segmentCandidates(e, ...range.right, cue.span[0]));
     const rightRows = segmentRows(e, cue, range.right, rights, null);
     const sources = withNothing(sourceCandidates(e, cue));
+    const chooseSources = sourceChooser(e, cue, sources, proposers.source, most);
     const drafts: DraftOnly[] = [];
     for (const left of likeliest(lefts, leftRows, SEGMENT_FEATURES, proposers.left, most)) {
       const length = left.span ? left.span[1] - left.span[0] : 0;
       for (let i = 0; i < rights.length; i++) rightRows[i * SEGMENT_FEATURES + OTHER_SIDE] = length;
       for (const right of likeliest(rights, rightRows, SEGMENT_FEATURES, proposers.right, most)) {
-        const content = contentOf({ left, right });
-        const sourceRow = sourceRows(e, cue, content, sources);
-        for (const source of likeliest(sources, sourceRow, SOURCE_FEATURES, proposers.source, most))
+        for (const source of chooseSources(contentOf({ left, right })))
           drafts.push({ cue, sure, left, right, source });
       }
     }
     return { weighed, drafts };
   });
+}
+
+/**
+ * Chooses a cue's sources beside one content after another. A row says little of the content: where that little is
+ * the same as before, so is the choice.
+ */
+function sourceChooser(
+  e: Evidence,
+  cue: CueCandidate,
+  sources: readonly (Span | null)[],
+  trees: Trees,
+  most: number,
+): (content: readonly Span[]) => Choice[] {
+  const rows = sourceRows(e, cue, [], sources);
+  const known = new Map<string, Choice[]>();
+  return (content) => {
+    let beside = '';
+    sources.forEach((source, i) => {
+      beside += describeContent(cue, content, source, rows, i * SOURCE_FEATURES);
+    });
+    let choices = known.get(beside);
+    if (!choices) {
+      choices = likeliest(sources, rows, SOURCE_FEATURES, trees, most);
+      known.set(beside, choices);
+    }
+    return choices;
+  };
 }
 
 /** How sure the cues are that stand in the text, as prefix sums over its tokens. */
@@ -152,14 +178,11 @@ export function chooseWhole(
 ): DraftOnly[] {
   return combinations.map(({ drafts }) => {
     if (drafts.length === 1) return drafts[0] as DraftOnly;
+    const rows = statementRows(e, cueSums, drafts);
+    const scores = scoresOf(trees, rows, drafts.length, STATEMENT_FEATURES);
     let best = 0;
-    let most = -Infinity;
-    drafts.forEach((draft, i) => {
-      const row = statementRow(e, cueSums, draft);
-      const score = scoreOf(trees, row, 0, row.length);
-      if (score <= most) return;
-      most = score;
-      best = i;
+    scores.forEach((score, i) => {
+      if (score > (scores[best] as number)) best = i;
     });
     return drafts[best] as DraftOnly;
   });
@@ -175,7 +198,7 @@ export function judgeAlone(
   return drafts.map((found) => {
     const draft = withTrailing(e, found);
     const row = statementRow(e, cueSums, draft);
-    return { draft: { ...draft, probability: chance(scoreOf(trees, row, 0, row.length)) }, row };
+    return { draft: { ...draft, probability: chance(scoreOf(trees, row)) }, row };
   });
 }
 
@@ -204,7 +227,7 @@ export function draftStatements(e: Evidence, rankers: Rankers): Draft[] {
   return judged.map((one, i) => {
     const draft = { ...one.draft, cue: fromFiniteVerb(e, one.draft.cue) };
     const row = rows[i] as Float64Array;
-    const probability = chance(scoreOf(rankers.among, row, 0, row.length));
+    const probability = chance(scoreOf(rankers.among, row));
     if (probability >= LEAST_BY_MODEL && !runsPastQuotation(e, draft)) return { ...draft, probability };
     const byForm = shownByForm(e, draft);
     return byForm ? { ...byForm, probability: BY_FORM } : { ...draft, probability };

@@ -52,13 +52,14 @@ export function unpackSymbols({ count, frequencies, code }: PackedSymbols): Int3
   const out = new Int32Array(count);
   let at = 4;
   let state = 0;
-  for (let i = 0; i < 4; i++) state = state * 256 + (bytes[i] as number);
+  for (let i = 0; i < 4; i++) state = (state << 8) | (bytes[i] as number);
+  // Whole numbers below 2^31 throughout, so that bits can be shifted: this runs before anything else is ready.
   for (let i = 0; i < count; i++) {
-    const place = state % WHOLE;
+    const place = state & (WHOLE - 1);
     const symbol = symbolAt[place] as number;
     out[i] = symbol;
-    state = (frequencies[symbol] as number) * Math.floor(state / WHOLE) + place - (begins[symbol] as number);
-    while (state < LEAST_STATE) state = state * 256 + (bytes[at++] as number);
+    state = (frequencies[symbol] as number) * (state >>> FREQUENCY_BITS) + place - (begins[symbol] as number);
+    while (state < LEAST_STATE) state = (state << 8) | (bytes[at++] as number);
   }
   return out;
 }

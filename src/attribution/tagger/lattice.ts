@@ -3,6 +3,11 @@ import { LABEL_COUNT, mayBegin, mayFollow } from './labels.ts';
 const L = LABEL_COUNT;
 const IMPOSSIBLE = -1e9;
 
+/** For each label those that may stand before it and after it: most pairs are barred, and need not be looked at. */
+const EVERY = Array.from({ length: L }, (_, label) => label);
+const BEFORE = EVERY.map((label) => Int8Array.from(EVERY.filter((other) => mayFollow(other, label))));
+const AFTER = EVERY.map((label) => Int8Array.from(EVERY.filter((other) => mayFollow(label, other))));
+
 /** Transition scores with the impossible ones barred; `learned` holds L×L, row = previous label. */
 export function barred(learned: Float64Array): Float64Array {
   return learned.map((score, i) => (mayFollow(Math.floor(i / L), i % L) ? score : IMPOSSIBLE));
@@ -34,9 +39,13 @@ export function marginalsOf(
     let sum = 0;
     for (let l = 0; l < L; l++) {
       let a = 0;
+      const before = BEFORE[l] as Int8Array;
       if (t === 0) a = mayBegin(l) ? 1 : 0;
       else
-        for (let m = 0; m < L; m++) a += (alpha[(t - 1) * L + m] as number) * (factor[m * L + l] as number);
+        for (let k = 0; k < before.length; k++) {
+          const m = before[k] as number;
+          a += (alpha[(t - 1) * L + m] as number) * (factor[m * L + l] as number);
+        }
       a *= emission[t * L + l] as number;
       alpha[t * L + l] = a;
       sum += a;
@@ -49,7 +58,9 @@ export function marginalsOf(
   for (let t = n - 2; t >= 0; t--) {
     for (let l = 0; l < L; l++) {
       let b = 0;
-      for (let m = 0; m < L; m++) {
+      const after = AFTER[l] as Int8Array;
+      for (let k = 0; k < after.length; k++) {
+        const m = after[k] as number;
         b +=
           (factor[l * L + m] as number) *
           (emission[(t + 1) * L + m] as number) *

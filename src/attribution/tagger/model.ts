@@ -34,6 +34,8 @@ export interface Model {
   mask: number;
   /** Weights in steps of `stepSize`: features × labels. */
   steps: Int8Array;
+  /** Bits by the slots of keys, in a small table of its own: most features were not kept, and this says so at once. */
+  kept: Uint32Array;
   stepSize: number;
   transitions: Float64Array;
   rankers: Rankers;
@@ -46,10 +48,14 @@ export function unpackModel(packed: PackedModel): Model {
   while (size < 3 * count) size *= 2;
   const mask = size - 1;
   const table = new Int32Array(2 * size).fill(-1);
+  const kept = new Uint32Array(KEPT_BITS / 32);
   let key = 0;
   for (let row = 0; row < count; row++) {
     key += distances[row] as number;
-    let place = slotOf(key) & mask;
+    const slot = slotOf(key);
+    const bit = slot & (KEPT_BITS - 1);
+    kept[bit >> 5] = (kept[bit >> 5] as number) | (1 << (bit & 31));
+    let place = slot & mask;
     while (table[2 * place] !== -1) place = (place + 1) & mask;
     table[2 * place] = key;
     table[2 * place + 1] = row;
@@ -64,6 +70,7 @@ export function unpackModel(packed: PackedModel): Model {
     table,
     mask,
     steps,
+    kept,
     stepSize: packed.stepSize,
     transitions: Float64Array.from(packed.transitions),
     rankers: {
@@ -78,12 +85,18 @@ export function unpackModel(packed: PackedModel): Model {
   };
 }
 
+/** A power of two: large enough that few features that were not kept meet a bit, small enough to stay near. */
+const KEPT_BITS = 1 << 17;
+
 const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 8;
 
 /** The row of the feature with this hash, or -1. */
 export function rowOf(model: Model, hash: number): number {
   const key = keyOf(hash);
-  let place = slotOf(key) & model.mask;
+  const slot = slotOf(key);
+  const bit = slot & (KEPT_BITS - 1);
+  if (((model.kept[bit >> 5] as number) & (1 << (bit & 31))) === 0) return -1;
+  let place = slot & model.mask;
   for (;;) {
     const found = model.table[2 * place] as number;
     if (found === key) return model.table[2 * place + 1] as number;

@@ -53,8 +53,12 @@ export const LARGEST_STEP = 44;
 export const packSteps = (values: readonly number[]): PackedSymbols =>
   packSymbols(values.map((value) => value + LARGEST_STEP));
 
-export const unpackSteps = (packed: PackedSymbols): Int8Array =>
-  Int8Array.from(unpackSymbols(packed), (symbol) => symbol - LARGEST_STEP);
+export function unpackSteps(packed: PackedSymbols): Int8Array {
+  const symbols = unpackSymbols(packed);
+  const steps = new Int8Array(symbols.length);
+  for (let i = 0; i < steps.length; i++) steps[i] = (symbols[i] as number) - LARGEST_STEP;
+  return steps;
+}
 
 /** The lower digits of a distance are as good as evenly spread; they are coded by themselves. */
 const LOW = 32;
@@ -72,7 +76,10 @@ export const packDistances = (distances: readonly number[]): PackedDistances => 
 
 export function unpackDistances(packed: PackedDistances): Int32Array {
   const low = unpackSymbols(packed.low);
-  return unpackSymbols(packed.high).map((high, i) => high * LOW + (low[i] as number));
+  const distances = unpackSymbols(packed.high);
+  for (let i = 0; i < distances.length; i++)
+    distances[i] = (distances[i] as number) * LOW + (low[i] as number);
+  return distances;
 }
 
 /** Signed integers folded into integers ≥ 0. */

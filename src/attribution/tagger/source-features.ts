@@ -8,6 +8,12 @@ import { SHAPE } from './shapes.ts';
 /** Numbers that describe one candidate for a source. */
 export const SOURCE_FEATURES = 42;
 
+/** Where among them stands what depends on the content. */
+const CONTENT_LEFT = 7;
+const CONTENT_RIGHT = 8;
+const IN_CONTENT = 21;
+const CONTENT_BETWEEN = 22;
+
 const log = (p: number): number => Math.log(p + 1e-3);
 
 /** Describes `source` (null: nobody named) for a cue with the given content into `out` from `at`. */
@@ -33,8 +39,8 @@ export function sourceFeatures(
   put(cueStart > 0 ? (r.shape[cueStart - 1] as number) : 31);
   put(cueEnd < r.tokens.length ? (r.wordClass[cueEnd] as number) : 31);
   put(cueEnd < r.tokens.length ? (r.shape[cueEnd] as number) : 31);
-  put(content.some((s) => s[1] <= cueStart) ? 1 : 0);
-  put(content.some((s) => s[0] >= cueEnd) ? 1 : 0);
+  n = at + CONTENT_RIGHT + 1;
+  describeContent(cue, content, source, out, at);
   put(r.wordClass[cueStart] as number);
   if (!source) {
     while (n < at + SOURCE_FEATURES) put(0);
@@ -55,8 +61,7 @@ export function sourceFeatures(
   put(between(e.contentSum, from, to));
   put(between(e.contentSum, a, b) / (b - a));
   put(between(e.cueSum, a, b));
-  put(content.some((s) => s[0] < b && s[1] > a) ? 1 : 0);
-  put(content.some((s) => s[0] < to && s[1] > from) ? 1 : 0);
+  n = at + CONTENT_BETWEEN + 1;
   put(Math.abs((r.sentence[a] as number) - (r.sentence[cueStart] as number)));
   put(r.wordClass[a] as number);
   put(r.shape[a] as number);
@@ -80,4 +85,31 @@ export function sourceFeatures(
   for (let t = a; t < b; t++) if (r.shape[t] === SHAPE.comma) commas++;
   put(commas);
   put(r.sentenceTokens[r.sentence[a] as number]?.[0] === a ? 1 : 0);
+}
+
+/**
+ * The part of a row that depends on the content: on which sides of the cue it stands, whether the source lies in it or
+ * beyond it. Puts it into `out` and returns it as a number from 0 to 15.
+ */
+export function describeContent(
+  cue: CueCandidate,
+  content: readonly Span[],
+  source: Span | null,
+  out: Float64Array,
+  at: number,
+): number {
+  const [cueStart, cueEnd] = cue.span;
+  const left = content.some((s) => s[1] <= cueStart) ? 1 : 0;
+  const right = content.some((s) => s[0] >= cueEnd) ? 1 : 0;
+  out[at + CONTENT_LEFT] = left;
+  out[at + CONTENT_RIGHT] = right;
+  if (!source) return left + 2 * right;
+  const [a, b] = source;
+  const from = b <= cueStart ? b : cueEnd;
+  const to = b <= cueStart ? cueStart : a;
+  const within = content.some((s) => s[0] < b && s[1] > a) ? 1 : 0;
+  const between = content.some((s) => s[0] < to && s[1] > from) ? 1 : 0;
+  out[at + IN_CONTENT] = within;
+  out[at + CONTENT_BETWEEN] = between;
+  return left + 2 * right + 4 * within + 8 * between;
 }

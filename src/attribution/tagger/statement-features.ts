@@ -81,6 +81,19 @@ export function statementRow(e: Evidence, cueSums: Float64Array, d: DraftOnly): 
   return row;
 }
 
+/** The rows of several drafts, one after the other. */
+export function statementRows(
+  e: Evidence,
+  cueSums: Float64Array,
+  drafts: readonly DraftOnly[],
+): Float64Array {
+  const rows = new Float64Array(drafts.length * STATEMENT_FEATURES);
+  drafts.forEach((draft, i) => {
+    rows.set(statementRow(e, cueSums, draft), i * STATEMENT_FEATURES);
+  });
+  return rows;
+}
+
 /** Numbers about the content on one side of a cue, whose edge on that side is `cue`. */
 function describeSide(
   e: Evidence,

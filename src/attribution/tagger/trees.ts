@@ -10,22 +10,31 @@ export interface Trees {
   left: Int32Array;
 }
 
-/** The sum of the leaves that row `row` of `rows` (with `width` numbers each) falls into. */
-export function scoreOf(trees: Trees, rows: Float64Array, row: number, width: number): number {
-  const base = row * width;
-  let sum = 0;
-  for (let k = 0; k < trees.roots.length; k++) {
-    let node = trees.roots[k] as number;
-    let f = trees.feature[node] as number;
-    while (f >= 0) {
-      node =
-        (trees.left[node] as number) + ((rows[base + f] as number) <= (trees.value[node] as number) ? 0 : 1);
-      f = trees.feature[node] as number;
+/**
+ * For each of `count` rows (with `width` numbers each), the sum of the leaves that it falls into. Tree by tree, so that
+ * a tree's nodes stay in the processor's nearest memory while all rows go through it.
+ */
+export function scoresOf(trees: Trees, rows: Float64Array, count: number, width: number): Float64Array {
+  const { roots, feature, value, left } = trees;
+  const sums = new Float64Array(count);
+  for (let k = 0; k < roots.length; k++) {
+    const root = roots[k] as number;
+    for (let row = 0, base = 0; row < count; row++, base += width) {
+      let node = root;
+      let f = feature[node] as number;
+      while (f >= 0) {
+        node = (left[node] as number) + ((rows[base + f] as number) <= (value[node] as number) ? 0 : 1);
+        f = feature[node] as number;
+      }
+      sums[row] = (sums[row] as number) + (value[node] as number);
     }
-    sum += trees.value[node] as number;
   }
-  return sum;
+  return sums;
 }
+
+/** The same for a single row. */
+export const scoreOf = (trees: Trees, row: Float64Array): number =>
+  scoresOf(trees, row, 1, row.length)[0] as number;
 
 /** Turns scores into shares of one, in place. */
 export function softmax(scores: Float64Array): Float64Array {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { transformWithOxc } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { carriedSize } from '../../../../scripts/train/carried-size.ts';
 import { moduleText } from '../../../../scripts/train/pack.ts';
 import { PACKED_MODEL } from '../../../../src/attribution/en/weights/model.ts';
 import { packSymbols, unpackSymbols } from '../../../../src/attribution/tagger/entropy-code.ts';
@@ -33,17 +32,7 @@ describe('the committed weights', () => {
   });
 
   it('take no more than 150 KB on the way to the reader, with all data on the language', async () => {
-    const folder = new URL('../../../../src/attribution/en/', import.meta.url);
-    const sources = readdirSync(folder).filter((name) => name.endsWith('.ts'));
-    const texts = [
-      ...sources.map((name) => `src/attribution/en/${name}`),
-      'src/attribution/en/weights/model.ts',
-    ];
-    const code = await Promise.all(texts.map((path) => transformWithOxc(file(path), path)));
-    const packed = code.map(({ code: text }) =>
-      text.replace(/\/\*.*?\*\/|^ *\/\/[^\n]*$/gms, '').replace(/\s+/g, ' '),
-    );
-    expect(gzipSync(packed.join(''), { level: 9 }).length).toBeLessThan(150_000);
+    expect(await carriedSize()).toBeLessThan(150_000);
   });
 
   it('unpack to one step a feature and label, and to whole trees', () => {
