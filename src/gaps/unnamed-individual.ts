@@ -10,7 +10,7 @@ import { ASSERTS_NOTHING } from './who-exceptions.ts';
 /** Taxonomy 3. A spokesperson for a body or person that is named is ordinary practice: info. */
 export const unnamedIndividual = defineRule<Mention>({
   id: 'unnamed-individual',
-  version: '1.2',
+  version: '1.3',
   test: 'One person is quoted or paraphrased, described and not named.',
   standards: ['REU-NAME', 'AP-SPEC', 'SPJ-ID', 'BBC-INFO', 'NYT-WHY', 'GRD-NAME'],
   subjects: mentionsOf,
@@ -41,6 +41,10 @@ export const unnamedIndividual = defineRule<Mention>({
     {
       because: 'the next sentence brings the person in by name',
       when: (mention, reading) => isNamedNext(reading, mention),
+    },
+    {
+      because: 'somebody else tells what the person said, and takes them up as known',
+      when: ({ statement, descriptor }) => statement.nested === true && descriptor?.definite === true,
     },
     {
       because: 'the writer speaks of family or friends',

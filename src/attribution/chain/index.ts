@@ -65,7 +65,7 @@ function draftStatements(
     const within = quoted ? (routes[outer]?.steps.at(-1)?.phrase ?? null) : null;
     return steps.map(({ phrase }, at) => ({ phrase, within, passedOn: at < steps.length - 1 }));
   });
-  const { identities, sources } = identify(readings, phrases);
+  const { identities, sources } = identify(article, readings, phrases);
   let next = 0;
   const drafts = routes.map((route, index): Draft => {
     const stations: Station[] = [];

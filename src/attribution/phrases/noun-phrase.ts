@@ -100,7 +100,7 @@ function readCore(tokens: Token[]): NounPhrase {
   return phrase;
 }
 
-const MEMBER = /^(?:one|another|a|an|either|neither)$/i;
+const MEMBER = /^(?:one|two|another|a|an|either|neither)$/i;
 
 /** "one of the three authors of …", "a member of the panel", "another of the pair". */
 function membership(tokens: Token[]): NounPhrase['memberOf'] {

@@ -2,9 +2,11 @@ import type { NamedAs } from '../../model/index.ts';
 import { KNOWN_BODIES } from '../en/known-bodies.ts';
 import { PLACES } from '../en/places.ts';
 import { ORGANISATION_NAME_WORDS } from '../en/source-nouns.ts';
+import { singularOf } from '../phrases/callings.ts';
 import type { NounPhrase } from '../phrases/phrase.ts';
 import { foldWord, type People, type Person } from './people.ts';
 import type { MembersOfSets } from './sets.ts';
+import type { ToldLater } from './told-later.ts';
 
 /** What a phrase that takes nobody up says of its source. */
 export interface Described {
@@ -14,8 +16,15 @@ export interface Described {
   candidates: string[];
 }
 
+/** What the page as a whole tells of those whom it does not name at once. */
+interface Page {
+  people: People;
+  members: MembersOfSets;
+  told: ToldLater;
+}
+
 /** Names the source of a phrase: by the page's people for a personal name, otherwise by what the phrase says. */
-export function describe(members: MembersOfSets, phrase: NounPhrase, people: People): Described {
+export function describe({ people, members, told }: Page, phrase: NounPhrase): Described {
   const as = (namedAs: NamedAs, name: string | null): Described => ({
     name,
     namedAs,
@@ -39,18 +48,29 @@ export function describe(members: MembersOfSets, phrase: NounPhrase, people: Peo
     }
     case 'document':
       return as('document', withoutArticle(phrase.surface));
-    case 'one-of': {
-      const candidates = members(phrase);
-      if (candidates.length > 1) return { ...as('one-of-named-set', null), candidates };
-      return as('unnamed-individual', null);
-    }
+    case 'one-of':
+      return oneOf(phrase, { people, members, told }, as);
     case 'group':
       return as('unnamed-group', null);
     case 'individual':
-      return as(phrase.uniqueOffice ? 'role-only' : 'unnamed-individual', null);
+      return phrase.uniqueOffice ? as('role-only', null) : oneOf(phrase, { people, members, told }, as);
     default:
       return as(named ? 'named-person' : 'unnamed-individual', named);
   }
+}
+
+/** One of several: whom the page names later as the one who spoke, or one of those it lists, or nobody known. */
+function oneOf(
+  phrase: NounPhrase,
+  { members, told }: Page,
+  as: (namedAs: NamedAs, name: string | null) => Described,
+): Described {
+  const noun = phrase.memberOf ? (singularOf(phrase.memberOf.noun) ?? '') : (phrase.head ?? '');
+  const person = phrase.memberOf || phrase.determiner === 'indefinite' ? told(noun) : null;
+  if (person) return { name: person.name, namedAs: 'named-person', person, candidates: [] };
+  const candidates = members(phrase);
+  if (candidates.length > 1) return { ...as('one-of-named-set', null), candidates };
+  return as('unnamed-individual', null);
 }
 
 const withoutArticle = (surface: string): string => surface.replace(/^(?:the|a|an)\s+/i, '');

@@ -1,4 +1,4 @@
-import type { NamedAs, Source } from '../../model/index.ts';
+import type { Article, NamedAs, Source } from '../../model/index.ts';
 import type { NounPhrase } from '../phrases/phrase.ts';
 import { lowerOf } from '../phrases/proper-name.ts';
 import { lastBeginningBy, type ParagraphReading, sentenceAt } from '../phrases/reading.ts';
@@ -10,6 +10,7 @@ import { AMBIGUOUS_SHARE, weighAntecedents } from './pronouns.ts';
 import { phraseBeforeRelative } from './relative.ts';
 import { bearerOfRole } from './roles.ts';
 import { type MembersOfSets, membersOfSets } from './sets.ts';
+import { type ToldLater, toldLater } from './told-later.ts';
 
 /** A source phrase, and the source of the quoted words in which it stands, if it does. */
 export interface SourcePhrase {
@@ -49,6 +50,7 @@ interface Scene {
   byName: Map<string, Known>;
   bySource: Map<Source, Known>;
   members: MembersOfSets;
+  told: ToldLater;
   /** Every mention of a source so far, in reading order. */
   uses: Known[];
 }
@@ -71,6 +73,7 @@ const CONFIDENCE = {
  * @returns for every phrase who it means (null for none), and all sources in order of their first mention
  */
 export function identify(
+  article: Article,
   readings: readonly ParagraphReading[],
   phrases: readonly SourcePhrase[],
 ): { identities: (Identity | null)[]; sources: Source[] } {
@@ -83,7 +86,8 @@ export function identify(
     byPerson: new Map(),
     byName: new Map(),
     bySource: new Map(),
-    members: membersOfSets(readings, people),
+    members: membersOfSets(article.paragraphs, readings, people),
+    told: toldLater(article.text, readings, people),
     uses: [],
   };
   const identities = phrases.map(({ phrase, within, passedOn }) => {
@@ -124,7 +128,7 @@ function identifyOne(scene: Scene, phrase: NounPhrase, within: NounPhrase | null
   }
   const described = byDescription(scene, phrase);
   if (described) return use(scene, described, phrase, CONFIDENCE.description);
-  const description = describe(scene.members, phrase, people);
+  const description = describe(scene, phrase);
   const same = description.person
     ? scene.byPerson.get(description.person)
     : (scene.byName.get(nameKey(description)) ?? bodyInFull(scene, description));

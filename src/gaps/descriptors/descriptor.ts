@@ -15,6 +15,7 @@ import {
   UNIQUE_OFFICES,
 } from '../data/descriptor-words.ts';
 import { namesSomebody } from './names-somebody.ts';
+import { isPersonByForm } from './person-noun.ts';
 
 /** What the words for a source that is not named say of it. */
 export interface Descriptor {
@@ -38,8 +39,14 @@ const POSTMODIFIER =
   /^(?:of|in|at|from|with|within|who|whom|whose|that|which|on|for|to|near|inside|outside|behind|around|among|by|under|against|over|about|into|working|involved|speaking|asking|citing|familiar|close|briefed|aware|based|using|covering|representing|living|not|and|or|[,;:(–—-])$/;
 
 const ONE_OF = /^(?:one|another|a member|a few|two|three|some|several|many|most|both|either|each) of\b/i;
-/** "one of the family's lawyers, Rosa Quispe" */
-const NAMED_BEHIND = /, \p{Lu}[\p{L}’'.-]+(?: \p{L}[\p{L}’'.-]*)* ?$/u;
+/** "one of the family's lawyers, Rosa Quispe", and no list: "one of the two co-chairs, Ana Ruiz and Piet Bos" */
+const NAMED_BEHIND = /, \p{Lu}[\p{L}’'.-]+(?: (?!and\b|or\b)\p{L}[\p{L}’'.-]*)* ?$/u;
+/** A list of all members behind the set: what the source is stands before it. */
+const MEMBERS_BEHIND =
+  /,? ?[,(–—-] ?\p{Lu}[^()]*\b(?:and|or) \p{Lu}[\p{L}’'.-]+(?: \p{L}[\p{L}’'.-]*)*\)? ?$/u;
+/** "one of them", "one of the two": who they are stands before. */
+const SET_TAKEN_UP =
+  /^(them|the (?:two|three|four|five|six|seven|pair|duo|trio|quartet|quintet))(?:, (an? .+))?$/i;
 /** "Few experts believe it": what they do not believe; "a few experts" are some. */
 const DENIES = /^(?:very |precious )?few\b/i;
 /** "those surveyed", "45% of tenants", "two-thirds of members", "four in ten": what they say comes from a count. */
@@ -67,13 +74,20 @@ export function describe(words: string): Descriptor | null {
   const lower = tokens.map((token) => token.text.toLowerCase());
   const memberOf = ONE_OF.test(surface);
   if (memberOf) {
-    if (NAMED_BEHIND.test(surface)) return null;
-    const rest = describe(surface.replace(ONE_OF, '').trim());
-    if (!rest) return null;
     const number = /^(?:one|another|a member|either|each)\b/i.test(surface) ? 'one' : 'several';
+    // Behind one of a set a list names the set; behind "two of the nurses" it names the two.
+    if (NAMED_BEHIND.test(surface) || (number === 'several' && MEMBERS_BEHIND.test(surface))) return null;
+    const set = surface.replace(ONE_OF, '').replace(MEMBERS_BEHIND, '').trim();
+    const [, taken, described] = SET_TAKEN_UP.exec(set) ?? [];
+    // "one of the two, a cook": what is said of the one is behind the comma.
+    const rest = taken ? ((described && describe(described)) ?? takenUp(taken)) : describe(set);
+    // "many of them" may be golf courses; one of them who says something is somebody.
+    if (!rest || (number === 'several' && rest.head === 'them')) return null;
     return { ...rest, surface, number, memberOf, definite: false };
   }
-  let end = lower.findIndex((word, at) => at > 0 && POSTMODIFIER.test(word));
+  let end = lower.findIndex(
+    (word, at) => at > 0 && POSTMODIFIER.test(word) && !(word === 'close' && lower[at + 1] !== 'to'),
+  );
   if (end < 0) end = lower.length;
   const head = lower[end - 1] ?? '';
   if (NOBODY_IN_PARTICULAR.has(head) || DENIES.test(surface) || COUNTED.test(surface)) return null;
@@ -91,7 +105,7 @@ export function describe(words: string): Descriptor | null {
     return null; // two phrases, not one
   if (modifiers.some((word, at) => NO_MODIFIERS.has(word) && !(at === 0 && DETERMINER.test(word))))
     return null;
-  if (/^(?:in|of|at|on|to|for|with|and|or|the|an?|their|his|her|its)$/.test(lower.at(-1) ?? '')) return null;
+  if (/^(?:in|of|at|on|to|for|with|and|or|the|an?|their|his|its)$/.test(lower.at(-1) ?? '')) return null;
   const several = isPlural(head);
   return {
     surface,
@@ -103,6 +117,17 @@ export function describe(words: string): Descriptor | null {
     memberOf,
   };
 }
+
+/** "the two", "them": nothing but their number. */
+const takenUp = (set: string): Descriptor => ({
+  surface: set,
+  head: set.toLowerCase().split(' ').at(-1) ?? '',
+  number: 'several',
+  definite: true,
+  bare: false,
+  speaksFor: null,
+  memberOf: false,
+});
 
 const addsNothing = (word: string): boolean => EMPTY_MODIFIERS.has(word) || /^[\d,.]+$/.test(word);
 
@@ -126,7 +151,8 @@ function isPeople(head: string, written: string, first: boolean): boolean {
     GROUP_PRONOUNS.has(head) ||
     SPOKESPEOPLE.has(head) ||
     OTHER_PEOPLE.has(head) ||
-    PLURAL_ORGANISATIONS.has(head)
+    PLURAL_ORGANISATIONS.has(head) ||
+    isPersonByForm(head)
   );
 }
 

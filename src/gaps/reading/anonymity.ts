@@ -10,19 +10,28 @@ export interface AnonymityMarker {
   reason: { text: string; quality: 'formula' | 'specific' } | null;
 }
 
+const WHO = `(?:who |and )?`;
+const HIS = `(?:his|her|their)`;
+const NAMES = `(?:full |last |real |own |first )*(?:sur)?names?`;
+/** Not to be called by name, in any of the ways pages say it. */
+const UNNAMED = `(?:named|identified|quoted by name|named publicly|publicly named|publicly identified)`;
+
 const MARKER = new RegExp(
   [
-    `(?:who )?(?:spoke|speaking|talked|talking|agreed to (?:speak|talk)|was granted|were granted|asked for|asking for|requested|requesting|insisted on|on)(?: to [\\w ]{2,40}?)?(?: only)?(?: on| for)? (?:the )?(?:condition of )?anonymity`,
-    `(?:who )?(?:spoke|speaking) anonymously`,
-    `(?:who )?(?:has |have |had )?(?:asked|asking|declined|declining|requested|requesting|refused|refusing|did not want|didn['’]t want|wished|preferred|prefers) (?:not )?to (?:be )?(?:not be )?(?:named|identified|quoted by name|give (?:his|her|their) (?:full |last |real )?names?)`,
-    `(?:who )?(?:asked|asking|requested) that (?:his|her|their) (?:full |last |real )?names? not be (?:used|published|printed)`,
-    `(?:who )?agreed to (?:speak|talk|be interviewed) (?:only )?(?:if|provided(?: that)?) (?:he|she|they) (?:was|were|would|could) (?:not be|not|remain) (?:named|identified|quoted by name|anonymous)`,
-    `\\b(?:whose )?(?:(?:his|her|their|the|real|full|last|first) )*(?:sur)?names? (?:has|have|had|is|are|was|were|being) (?:been )?(?:withheld|changed)`,
+    `${WHO}(?:spoke|speaking|talked|talking|agreed to (?:speak|talk)|(?:(?:was|were|is|are|been|being) )?granted|asked for|asking for|requested|requesting|insisted on|insisting on|on|under)(?: to [\\w ]{2,40}?)?(?: only)?(?: on| for| under)? (?:the )?(?:condition of )?anonymity`,
+    `${WHO}(?:spoke|speaking|talked|talking) anonymously`,
+    `${WHO}(?:has |have |had )?(?:asked|asking|chose|choosing|declined|declining|requested|requesting|refused|refusing|did not (?:want|wish)|didn['’]t (?:want|wish)|does not (?:want|wish)|not (?:wanting|wishing)|wished|wishing|wanted|wanting|preferred|preferring|prefers|begged) (?:not )?to (?:be )?(?:not be )?(?:${UNNAMED}|(?:remain|stay) (?:anonymous|unnamed|nameless)|give ${HIS} ${NAMES})`,
+    `${WHO}(?:asked|asking|requested|requesting|insisted|insisting) that (?:${HIS} ${NAMES} (?:not be (?:used|published|printed|given|disclosed)|be (?:withheld|left out|kept out|changed))|(?:he|she|they) not be ${UNNAMED})`,
+    `on (?:the )?condition (?:that )?(?:${HIS} ${NAMES} (?:not be|was not|is not|be not|would not be) (?:used|published|printed|given)|(?:he|she|they) (?:not be|was not|were not|would not be) ${UNNAMED}|(?:he|she|they) (?:remain|remained) anonymous)`,
+    `${WHO}agreed to (?:speak|talk|be interviewed) (?:only )?(?:if|provided(?: that)?) (?:he|she|they) (?:was|were|would|could) (?:not be|not|remain) (?:${UNNAMED}|anonymous)`,
+    `\\b(?:and )?(?:(?:whose|his|her|their|real|full|last|first) )+(?:sur)?names? (?:(?:has|have|had|is|are|was|were|being) (?:been )?)?(?:withheld|changed)`,
+    `\\bnames? (?:withheld|changed)\\b`,
+    `\\bnot (?:his|her|their) real names?`,
   ].join('|'),
   'gi',
 );
 const REASON =
-  /\b(?:because|for fear|fearing|feared|fears|afraid|out of (?:fear|concern|respect)|to (?:avoid|protect|speak (?:freely|candidly|openly|frankly)|discuss|describe|preserve|keep)|citing|since|as (?:he|she|they|the \w+|it|no \w+) (?:is|are|was|were|had|has|did|do)\b|in order to|due to|owing to|under [\w ]*?(?:protocol|rules|policy|terms|regulations)|given the|so as|so that|lest|in view of|worried|concerned|not authori[sz]ed|without authori[sz]ation|to prevent|for (?:his|her|their) (?:safety|security|privacy|protection)|for (?:safety|security|privacy|legal) reasons)\b[^.,;]*/i;
+  /\b(?:because|for fear|fearing|feared|fears|afraid|out of (?:fear|concern|respect)|to (?:avoid|protect|speak (?:freely|candidly|openly|frankly)|discuss|describe|preserve|keep)|citing|since (?:he|she|they|it|his|her|their)\b|as (?:he|she|they|the \w+|it|no \w+) (?:is|are|was|were|had|has|did|do)\b|in order to|due to|owing to|under [\w ]*?(?:protocol|rules|policy|terms|regulations)|given the|so as|so that|lest|in view of|worried|concerned|not authori[sz]ed|without authori[sz]ation|to prevent|for (?:his|her|their) (?:safety|security|privacy|protection)|for (?:safety|security|privacy|legal) reasons)\b[^.,;]*/i;
 const FORMULA =
   /not (?:being )?authori[sz]ed|without authori[sz]ation|speak (?:freely|candidly|openly|frankly)|discuss|describe|protocol|policy|rules|sensitiv|private (?:matters?|talks?|conversations?|deliberations)/i;
 
@@ -35,7 +44,12 @@ export function anonymityMarkers(reading: Reading): readonly AnonymityMarker[] {
     if (!reading.isBody(paragraph)) return;
     const [start] = reading.paragraphSpan(paragraph);
     for (const match of reading.words(reading.paragraphSpan(paragraph)).matchAll(MARKER)) {
-      if (!/\banonym|\bnot\b|declin|refus|withheld|changed/i.test(match[0])) continue;
+      if (
+        !/\banonym|\bunnamed|\bnameless|\bnot\b|n['’]t\b|declin|refus|withheld|left out|kept out|changed/i.test(
+          match[0],
+        )
+      )
+        continue;
       const span = spanOf(match, start);
       if (reading.isQuoted(span[0])) continue;
       const sentence = reading.sentenceAt(span[0]);
