@@ -2,8 +2,9 @@ import type { ExportRecord } from './record.ts';
 
 /** What of a record is to leave; null keeps all of that kind. */
 export interface Choice {
+  /** Ids of statements. Gaps, notes and corrections on others stay behind; those on the whole article come along. */
   statements: ReadonlySet<string> | null;
-  /** Keys of gaps and ids of notes. */
+  /** Keys of gaps and ids of notes and corrections. */
   notes: ReadonlySet<string> | null;
   /** True for gaps that a person confirmed, and what people wrote; the statements these are on come along. */
   onlyConfirmed: boolean;
@@ -11,15 +12,31 @@ export interface Choice {
 
 export const EVERYTHING: Choice = { statements: null, notes: null, onlyConfirmed: false };
 
-/** The part of a record that was chosen, or null where nothing of it was. */
+/**
+ * The part of a record that was chosen. An article of which only some statements are wanted is part of what was chosen
+ * even where nothing is said of it; where notes were chosen and it has none of them, the answer is null.
+ */
 export function chosen(record: ExportRecord, choice: Choice): ExportRecord | null {
-  if (!choice.onlyConfirmed && !choice.statements && !choice.notes) return record;
   const { statements: wanted, notes: wantedNotes, onlyConfirmed } = choice;
-  const gaps = record.gaps.filter(
-    (gap) => (wantedNotes?.has(gap.key) ?? true) && (!onlyConfirmed || gap.judgement === 'confirmed'),
+  if (!onlyConfirmed && !wanted && !wantedNotes) return record;
+  const named = new Set([
+    ...record.statements.map(({ id }) => id),
+    ...record.corrections.map(({ statementId }) => statementId),
+  ]);
+  /** Of the statements that something is on, those that leave; one that is gone keeps nothing back. */
+  const leaving = (ids: readonly string[]) => ids.filter((id) => !named.has(id) || (wanted?.has(id) ?? true));
+  const goes = (ids: readonly string[]) => ids.length === 0 || leaving(ids).length > 0;
+  const gaps = record.gaps
+    .filter((gap) => goes(gap.statements) && (wantedNotes?.has(gap.key) ?? true))
+    .filter((gap) => !onlyConfirmed || gap.judgement === 'confirmed')
+    .map((gap) => (wanted ? { ...gap, statements: leaving(gap.statements) } : gap));
+  const notes = record.notes.filter(
+    ({ id, statementId }) =>
+      goes(statementId === null ? [] : [statementId]) && (wantedNotes?.has(id) ?? true),
   );
-  const notes = record.notes.filter((note) => wantedNotes?.has(note.id) ?? true);
-  const corrections = record.corrections.filter(({ statementId }) => wanted?.has(statementId) ?? true);
+  const corrections = record.corrections.filter(
+    ({ id, statementId }) => goes([statementId]) && (wantedNotes?.has(id) ?? true),
+  );
   const on = new Set([
     ...gaps.flatMap((gap) => gap.statements),
     ...[...notes, ...corrections].map((note) => note.statementId),
@@ -27,6 +44,7 @@ export function chosen(record: ExportRecord, choice: Choice): ExportRecord | nul
   const statements = record.statements.filter(
     ({ id }) => (wanted?.has(id) ?? true) && (!onlyConfirmed || on.has(id)),
   );
-  if (statements.length + gaps.length + notes.length + corrections.length === 0) return null;
+  const empty = statements.length + gaps.length + notes.length + corrections.length === 0;
+  if (empty && (onlyConfirmed || wantedNotes)) return null;
   return { ...record, statements, gaps, notes, corrections };
 }

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
-import { generatedBackup } from '../../bench/library/backup-file.ts';
 import { generateLibrary } from '../../bench/library/generate.ts';
 import { newReader, type Reader } from './reader.ts';
-import { chooseFile, contents, EMPTY, outcome, pageOf } from './restoring.ts';
+import { chooseFile, contents, EMPTY, outcome, pageOf, writeBackupOf } from './restoring.ts';
 import { smallDisk } from './small-disk.ts';
 
 const disk = smallDisk(200);
@@ -22,9 +21,7 @@ describe.skipIf(!disk)('the disk is full in the middle of a restore', () => {
   let reader: Reader;
   let page: Page;
   beforeAll(async () => {
-    const parts: Uint8Array[] = [];
-    for await (const part of generatedBackup([...generateLibrary(12, ARTICLES, 20)], 0)) parts.push(part);
-    writeFileSync(file, Buffer.concat(parts));
+    await writeBackupOf([...generateLibrary(12, ARTICLES, 20)], file);
     reader = await newReader({ profile: disk!.path });
     page = await pageOf(reader, 'library.html#/files');
     await chooseFile(page, file);

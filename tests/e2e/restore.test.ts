@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generatedBackup } from '../../bench/library/backup-file.ts';
 import { generateLibrary } from '../../bench/library/generate.ts';
 import { seeded } from '../../bench/library/random.ts';
 import { newProfile, newReader, type Reader } from './reader.ts';
-import { chooseFile, contents, EMPTY, outcome, pageOf } from './restoring.ts';
+import { chooseFile, contents, EMPTY, outcome, pageOf, writeBackupOf } from './restoring.ts';
 
 const ARTICLES = 120;
 const STATEMENTS = 20;
@@ -15,9 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'onrecord-restore-'));
 const file = join(folder, 'library.onrecord.gz');
 
 beforeAll(async () => {
-  const parts: Uint8Array[] = [];
-  for await (const part of generatedBackup(library, 0)) parts.push(part);
-  writeFileSync(file, Buffer.concat(parts));
+  await writeBackupOf(library, file);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

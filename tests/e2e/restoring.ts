@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { generatedBackup } from '../../bench/library/backup-file.ts';
+import type { GeneratedArticle } from '../../bench/library/generate.ts';
 import { readStore } from '../../scripts/read-store.ts';
 import type { Reader } from './reader.ts';
 
@@ -11,6 +14,12 @@ export async function chooseFile(page: Page, path: string): Promise<void> {
   const input = await page.waitForSelector('input[data-restore]');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
   await page.waitForSelector('[data-plan] .button, .failure', { timeout: 60_000 });
+}
+/** Writes a backup of these articles. */
+export async function writeBackupOf(library: readonly GeneratedArticle[], path: string): Promise<void> {
+  const parts: Uint8Array[] = [];
+  for await (const part of generatedBackup(library, 0)) parts.push(part);
+  writeFileSync(path, Buffer.concat(parts));
 }
 /** Waits until a restore says what became of it. */
 export const outcome = (page: Page) =>

@@ -1,6 +1,7 @@
 import { useText } from '../../ui/language.ts';
+import { LISTS } from '../catalogue/query.ts';
 import { useLibrary } from '../context.ts';
-import { addressOf, FIRST_VIEW, filtersOf, type View } from '../state/view.ts';
+import { addressOf, filesView, filtersOf, listView, type View } from '../state/view.ts';
 import { ArticlePage } from './article-page.tsx';
 import { ChartsPage } from './charts-page.tsx';
 import { FilesPage } from './files-page.tsx';
@@ -51,22 +52,18 @@ function Page({ view }: { view: View }) {
   }
 }
 
-/** The lists carry the filters along from one to the other. */
+/** The filters are carried along from one to the other. */
 function Places({ view }: { view: View }) {
   const text = useText();
-  const filters = filtersOf(view);
-  const first = FIRST_VIEW.page === 'list' ? FIRST_VIEW.query : null;
-  const places: [name: string, view: View, here: boolean][] = (['articles', 'statements'] as const).map(
-    (list) => [
+  const places: [name: string, view: View, here: boolean][] = [
+    ...LISTS.map((list): (typeof places)[number] => [
       list,
-      { page: 'list', query: { ...first!, ...filters, list, sort: 'seen', reversed: false } },
+      listView(list, view),
       view.page === 'list' && view.query.list === list,
-    ],
-  );
-  places.push(
-    ['charts', { page: 'charts', filters }, view.page === 'charts'],
-    ['files', { page: 'files' }, view.page === 'files'],
-  );
+    ]),
+    ['charts', { page: 'charts', filters: filtersOf(view) }, view.page === 'charts'],
+    ['files', filesView(view), view.page === 'files'],
+  ];
   return (
     <nav class="places" aria-label={text('library_places')}>
       {places.map(([name, target, here]) => (

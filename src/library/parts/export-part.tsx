@@ -4,9 +4,9 @@ import { FORMATS_WITHOUT_CHOICE, type FormatOffered } from '../../formats/names.
 import { downloadInBrowser } from '../../panel/exporter.ts';
 import { FormatField } from '../../panel/parts/format-field.tsx';
 import { useLocale, useText } from '../../ui/language.ts';
-import { NO_FILTERS } from '../catalogue/query.ts';
 import { useLibrary } from '../context.ts';
 import type { ExportOrder } from '../files/outgoing.ts';
+import { FIRST_QUERY } from '../state/view.ts';
 import { SaveJob } from './save-job.tsx';
 import { useJob } from './use-job.ts';
 
@@ -18,6 +18,8 @@ export function ExportPart() {
   const text = useText();
   const locale = useLocale();
   const library = useLibrary();
+  const view = library.navigation.view.value;
+  const query = view.page === 'files' ? view.query : null;
   const job = useJob('export');
   const [format, setFormat] = useState<FormatOffered>('csv');
   const [ticked, setTicked] = useState<ReadonlySet<Tick>>(new Set());
@@ -25,26 +27,22 @@ export function ExportPart() {
 
   const save = async () => {
     const now = Date.now();
-    const listed = library.answer.value?.query;
-    const selection = await library.worker.call(
-      'selection',
-      ticked.has('listed') && listed ? listed : NO_FILTERS,
-    );
-    const order: ExportOrder = {
-      format,
-      articles: selection.map(({ id, statements }) => ({
-        id,
-        statements: ticked.has('listed') ? statements : null,
-      })),
-      onlyConfirmed: ticked.has('confirmed'),
-      withoutText: ticked.has('without_text'),
-      perArticle: ticked.has('per_article'),
-      coder: coder.trim() || null,
-      now,
-    };
-    const file = await job.run({ order, locale });
+    const onlyListed = query !== null && ticked.has('listed');
+    const file = await job.run(async () => {
+      const selection = await library.worker.call('selection', onlyListed ? query : FIRST_QUERY);
+      const order: ExportOrder = {
+        format,
+        articles: selection.map(({ id, statements }) => ({ id, statements: onlyListed ? statements : null })),
+        onlyConfirmed: ticked.has('confirmed'),
+        withoutText: ticked.has('without_text'),
+        perArticle: ticked.has('per_article'),
+        coder: coder.trim() || null,
+        now,
+      };
+      return { order, locale };
+    });
     if (!file) return;
-    const ending = order.perArticle ? 'zip' : EXPORT_FORMATS[format].extension;
+    const ending = ticked.has('per_article') ? 'zip' : EXPORT_FORMATS[format].extension;
     downloadInBrowser(`on-the-record-${new Date(now).toISOString().slice(0, 10)}.${ending}`, file.type, [
       file,
     ]);
@@ -62,7 +60,7 @@ export function ExportPart() {
       {!FORMATS_WITHOUT_CHOICE.has(format) && (
         <fieldset class="any-of">
           <legend>{text('export_which')}</legend>
-          {TICKS.map((which) => (
+          {TICKS.filter((which) => which !== 'listed' || query !== null).map((which) => (
             <label key={which}>
               <input
                 type="checkbox"

@@ -7,7 +7,8 @@ export interface JobState<Name extends keyof Jobs> {
   progress: JobProgress | null;
   failure: JobFailure | null;
   result: Jobs[Name]['out'] | undefined;
-  run(input: Jobs[Name]['in']): Promise<Jobs[Name]['out'] | undefined>;
+  /** @param input what to do, or what finds that out first; this too can be cancelled */
+  run(input: Jobs[Name]['in'] | (() => Promise<Jobs[Name]['in']>)): Promise<Jobs[Name]['out'] | undefined>;
   cancel(): void;
   forget(): void;
 }
@@ -15,6 +16,7 @@ export interface JobState<Name extends keyof Jobs> {
 /** A job of this name, one run at a time. */
 export function useJob<Name extends keyof Jobs>(name: Name): JobState<Name> {
   const job = useRef<RunningJob<Jobs[Name]['out']> | null>(null);
+  const cancelled = useRef(false);
   const [running, setRunning] = useState(false);
   const [progress, setProgress] = useState<JobProgress | null>(null);
   const [failure, setFailure] = useState<JobFailure | null>(null);
@@ -30,12 +32,20 @@ export function useJob<Name extends keyof Jobs>(name: Name): JobState<Name> {
     failure,
     result,
     forget,
-    cancel: () => job.current?.cancel(),
+    cancel() {
+      cancelled.current = true;
+      job.current?.cancel();
+    },
     async run(input) {
       forget();
       setRunning(true);
-      job.current = runJob(name, input, setProgress);
+      cancelled.current = false;
+      job.current = null;
       try {
+        const order = typeof input === 'function' ? await input() : input;
+        job.current = runJob(name, order, setProgress);
+        // Whatever a job says of being cancelled, it says itself.
+        if (cancelled.current) job.current.cancel();
         const came = await job.current.result;
         setResult(came);
         return came;

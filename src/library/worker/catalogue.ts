@@ -12,8 +12,9 @@ import {
 import { type Columns, columnsOf } from '../catalogue/columns.ts';
 import { type Matches, matchesOf } from '../catalogue/matches.ts';
 import { Orders } from '../catalogue/order.ts';
-import type { LibraryFilters } from '../catalogue/query.ts';
+import type { LibraryFilters, LibraryQuery } from '../catalogue/query.ts';
 import { type GapWords, Search } from '../catalogue/search.ts';
+import { type SelectedArticle, selectionOf } from '../catalogue/selection.ts';
 import { type IndexedRows, RowIndexer, WORDS_FORM } from '../catalogue/words.ts';
 import type { LibraryProgress } from './protocol.ts';
 
@@ -45,6 +46,8 @@ export class Catalogue {
   private indexed: IndexedRows | null = null;
   private following: Promise<void> = Promise.resolve();
   private waits = false;
+  /** Called with the next report. */
+  private readonly waiting: (() => void)[] = [];
   private readonly locale: string;
   private readonly gapWords: GapWords;
   private readonly tell: (progress: LibraryProgress) => void;
@@ -64,6 +67,20 @@ export class Catalogue {
         ? null
         : new Uint8Array(this.columns.statements + this.columns.rows.length);
     return matchesOf(this.columns, filters, found);
+  }
+
+  /**
+   * What a list shows, in its order, once every row is there and can be searched: a file is not to hold less than the
+   * list will show in a moment.
+   *
+   * @throws where the library cannot be read
+   */
+  async selection(query: LibraryQuery): Promise<SelectedArticle[]> {
+    while (this.progress.rows !== 'all' || !this.search) {
+      if (this.progress.failure) throw new Error(`The library is ${this.progress.failure}.`);
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+    return selectionOf(this.columns, this.orders, this.matches(query), query);
   }
 
   /** Reads the newest rows, then all of them, then makes or loads the words. Never rejects. */
@@ -161,6 +178,7 @@ export class Catalogue {
     Object.assign(this.progress, change);
     if (answersChange) this.progress.version++;
     this.tell(this.progress);
+    for (const go of this.waiting.splice(0)) go();
   }
 }
 

@@ -30,7 +30,9 @@ const opened = (): Catalogue => {
 };
 
 const handlers: {
-  [Name in keyof LibraryCalls]: (input: LibraryCalls[Name]['in']) => LibraryCalls[Name]['out'];
+  [Name in keyof LibraryCalls]: (
+    input: LibraryCalls[Name]['in'],
+  ) => LibraryCalls[Name]['out'] | Promise<LibraryCalls[Name]['out']>;
 } = {
   open({ locale, gapWords }) {
     catalogue = new Catalogue(locale, gapWords, (progress) => send({ progress }));
@@ -55,28 +57,13 @@ const handlers: {
   lines: ({ answer, from, to }) => linesOf(answer, from, to),
   facets: () => facetsOf(opened().columns.rows),
   charts: (filters) => chartTables(opened().columns, opened().matches(filters)),
-  selection(filters) {
-    const { columns } = opened();
-    const matches = opened().matches(filters);
-    return columns.rows.flatMap((row, article) =>
-      matches.articles[article]
-        ? [
-            {
-              id: row.id,
-              statements: row.statements.filter(
-                (_, index) => matches.statements[columns.starts[article]! + index],
-              ),
-            },
-          ]
-        : [],
-    );
-  },
+  selection: (query) => opened().selection(query),
 };
 
-addEventListener('message', ({ data }: MessageEvent<Call>) => {
+addEventListener('message', async ({ data }: MessageEvent<Call>) => {
   try {
     const handle = handlers[data.call] as (input: unknown) => unknown;
-    send({ number: data.number, value: handle(data.input) });
+    send({ number: data.number, value: await handle(data.input) });
   } catch (error) {
     send({ number: data.number, error: error instanceof Error ? error.message : String(error) });
   }

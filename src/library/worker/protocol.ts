@@ -4,6 +4,7 @@ import type { Facets } from '../catalogue/facets.ts';
 import type { ArticleLine, StatementLine } from '../catalogue/lines.ts';
 import type { LibraryFilters, LibraryQuery } from '../catalogue/query.ts';
 import type { GapWords } from '../catalogue/search.ts';
+import type { SelectedArticle } from '../catalogue/selection.ts';
 
 /** How far the library is. Its lists are usable from `newest` on. */
 export interface LibraryProgress {
@@ -39,8 +40,8 @@ export interface LibraryCalls {
   lines: { in: { answer: number; from: number; to: number }; out: (ArticleLine | StatementLine)[] };
   facets: { in: null; out: Facets };
   charts: { in: LibraryFilters; out: ChartTables };
-  /** Addresses of the articles, and by article the ids of the statements, that the filters leave. */
-  selection: { in: LibraryFilters; out: { id: string; statements: string[] }[] };
+  /** What a list shows, once all of it is there. */
+  selection: { in: LibraryQuery; out: SelectedArticle[] };
 }
 
 export type Call = {

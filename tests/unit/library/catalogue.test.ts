@@ -193,7 +193,8 @@ test('every view has an address that leads back to it', () => {
           { page: 'list', query: { ...asked, list: 'articles', sort, reversed } },
           { page: 'charts', filters: asked },
           { page: 'article', id, statement: 's1' },
-          { page: 'files' },
+          { page: 'files', query: null },
+          { page: 'files', query: { ...asked, list: 'articles', sort, reversed } },
         ];
         for (const view of views)
           expect(viewOf(addressOf(viewOf(addressOf(view))))).toEqual(viewOf(addressOf(view)));
