@@ -23,6 +23,13 @@ interface Measured {
   grown: number;
 }
 
+/** The figure as the table has it, marked and counted where it is more than it may be. */
+function within(value: number, must: number, digits: number): string {
+  if (value <= must) return value.toFixed(digits);
+  missed++;
+  return `**${value.toFixed(digits)}, missed**`;
+}
+
 function exports(): void {
   console.log('\nExport, each format in a process of its own:\n');
   console.log(`| format | processor s (≤ ${MOST_SECONDS}) | MB | memory grew by MB (≤ ${MOST_GROWN}) |`);
@@ -35,8 +42,9 @@ function exports(): void {
     );
     if (run.status !== 0) throw new Error(`${format}: ${run.stderr}`);
     const { seconds, megabytes, grown } = JSON.parse(run.stdout) as Measured;
-    if (seconds > MOST_SECONDS || grown > MOST_GROWN) missed++;
-    console.log(`| ${format} | ${seconds.toFixed(1)} | ${megabytes.toFixed(0)} | ${grown.toFixed(0)} |`);
+    console.log(
+      `| ${format} | ${within(seconds, MOST_SECONDS, 1)} | ${megabytes.toFixed(0)} | ${within(grown, MOST_GROWN, 0)} |`,
+    );
   }
 }
 
@@ -48,12 +56,13 @@ async function imports(): Promise<void> {
   );
   console.log('|---|---|---|---|---|');
   for (const { step, seconds, worked, grown, said } of steps) {
-    if (seconds > MOST_IMPORT_SECONDS) missed++;
-    console.log(`| ${step} | ${seconds.toFixed(1)} | ${worked.toFixed(1)} | ${grown} | ${said} |`);
+    const told = within(seconds, MOST_IMPORT_SECONDS, 1);
+    console.log(`| ${step} | ${told} | ${worked.toFixed(1)} | ${grown} | ${said} |`);
   }
 }
 
 console.log(`${STATEMENTS} statements in ${ARTICLES} articles`);
 if (asked !== 'import') exports();
 if (asked !== 'export') await imports();
+if (missed > 0) process.exitCode = 1;
 console.log(missed > 0 ? `\n${missed} missed` : '\nall figures kept');

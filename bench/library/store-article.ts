@@ -4,14 +4,18 @@ import { generateLibrary } from './generate.ts';
 
 declare global {
   interface Window {
-    storeArticles(count: number): Promise<number[]>;
+    storeArticles(count: number, after?: number): Promise<number[]>;
   }
 }
 
-/** Runs in a page of the extension: how long each of some new articles of 30 statements takes to be on disk. */
-window.storeArticles = async (count) => {
+/**
+ * Runs in a page of the extension: how long each of some new articles of 30 statements takes to be on disk, in ms.
+ *
+ * @param after how many of these articles are kept already
+ */
+window.storeArticles = async (count, after = 0) => {
   const times: number[] = [];
-  for (const { article, statements, gaps } of generateLibrary(99, count, 30)) {
+  for (const { article, statements, gaps } of [...generateLibrary(99, after + count, 30)].slice(after)) {
     const analysis: Analysis = {
       id: article.id,
       engine: article.engine,
