@@ -6,7 +6,7 @@ import { deleteArticle } from '../../store/library.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { useLibrary } from '../context.ts';
 import { panelSurroundings } from '../panel-backend.ts';
-import { FIRST_VIEW } from '../state/view.ts';
+import { addressOf, FIRST_VIEW } from '../state/view.ts';
 import { ArticleText } from './article-text.tsx';
 import { TagEditor } from './tag-editor.tsx';
 
@@ -47,9 +47,7 @@ export function ArticlePage({ id, statement }: { id: string; statement: string |
     <div class="article-page">
       <section class="article-main" aria-label={page.article.title || page.article.url}>
         <p class="article-tools">
-          <button type="button" class="link" onClick={() => history.back()}>
-            {text('library_back')}
-          </button>
+          <BackLink />
           {/^https?:/.test(page.article.url) && (
             <a href={page.article.url} target="_blank" rel="noreferrer noopener">
               {text('library_open_page')}
@@ -62,6 +60,18 @@ export function ArticlePage({ id, statement }: { id: string; statement: string |
       </section>
       <div ref={panel} class="article-panel" />
     </div>
+  );
+}
+
+/** Back to where one came from; in a tab that began with this article, to the list. */
+function BackLink() {
+  const { navigation } = useLibrary();
+  const text = useText();
+  if (!navigation.hasBefore()) return <a href={addressOf(FIRST_VIEW)}>{text('library_back_to_list')}</a>;
+  return (
+    <button type="button" class="link" onClick={() => history.back()}>
+      {text('library_back')}
+    </button>
   );
 }
 

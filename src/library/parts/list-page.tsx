@@ -11,12 +11,17 @@ import { VirtualList } from './virtual-list.tsx';
 
 /** A list with what narrows it. */
 export function ListPage({ query }: { query: LibraryQuery }) {
-  const { answer, progress, worker } = useLibrary();
+  const { answer, progress, worker, navigation } = useLibrary();
   const text = useText();
   const found = answer.value?.query.list === query.list ? answer.value : null;
   const { rows, search, totals } = progress.value;
   const waiting = query.find.trim() !== '' && search.state !== 'ready';
   const all = query.list === 'articles' ? totals.articles : totals.statements;
+  /** An answer of the view before may stand here for a moment: its lines are at no place of this view. */
+  const isShown = (shown: LibraryQuery) => {
+    const now = addressOf(navigation.view.peek());
+    return now === addressOf({ page: 'list', query: shown });
+  };
   return (
     <div class="list-page">
       <FilterColumn />
@@ -51,6 +56,8 @@ export function ListPage({ query }: { query: LibraryQuery }) {
               begin={found.first}
               label={text(`library_place_${query.list}`)}
               load={(from, to) => worker.call('lines', { answer: found.answer, from, to })}
+              keptPlace={() => (isShown(found.query) ? navigation.keptPlace() : null)}
+              keepPlace={(place) => isShown(found.query) && navigation.keepPlace(place)}
             >
               {(line) =>
                 'quote' in line ? <StatementLineView line={line} /> : <ArticleLineView line={line} />

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PlaceInList } from '../state/navigation.ts';
 
 interface Props<Line> {
-  /** Another name for another list: it is shown from its beginning. */
+  /** Another name for another list: it is shown from its beginning, or from where somebody left it. */
   list: string;
   /** Another number for another answer: the lines are asked for anew. */
   answer: number;
@@ -12,12 +13,18 @@ interface Props<Line> {
   label: string;
   /** Lines from one place up to another. */
   load(from: number, to: number): Promise<Line[]>;
+  /** Where somebody was in this list when they left it; null for its beginning. */
+  keptPlace(): PlaceInList | null;
+  /** Is told where somebody is, whenever they come to rest or go to a line. */
+  keepPlace(place: PlaceInList): void;
   /** Has one element with the class `line-main`, which the arrow keys go to. */
   children(line: Line): ComponentChildren;
 }
 
 /** Lines drawn above and below what is in sight. */
 const MARGIN = 8;
+/** Milliseconds without a movement after which somebody has come to rest: browsers take only so many notes a second. */
+const REST = 100;
 /** Lines asked for at a time. */
 const PAGE = 50;
 
@@ -25,7 +32,8 @@ const PAGE = 50;
  * A list of any length, of which only the lines in sight are drawn; all lines have one height, which the style sheet
  * gives in `--line-height`. Arrow keys, Home and End go from line to line.
  */
-export function VirtualList<Line>({ list, answer, total, begin, label, load, children }: Props<Line>) {
+export function VirtualList<Line>(props: Props<Line>) {
+  const { list, answer, total, begin, label, load, keptPlace, keepPlace, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   const [place, setPlace] = useState({ top: 0, sight: 800 });
@@ -44,11 +52,43 @@ export function VirtualList<Line>({ list, answer, total, begin, label, load, chi
     return () => observer.disconnect();
   }, []);
 
+  const left = useRef<PlaceInList | null>(null);
+  const focused = useRef<number | null>(null);
   useLayoutEffect(() => {
-    if (place.top === 0) return;
-    box.current!.scrollTop = 0;
-    setPlace({ ...place, top: 0 });
+    left.current = keptPlace();
+    focused.current = left.current?.focused ?? null;
+    if (document.activeElement === document.body) wanted.current = focused.current;
+    if (left.current === null && box.current!.scrollTop > 0) scrollTo(0);
   }, [list]);
+  // A list that is still being read may not reach down to the place where it was left.
+  useLayoutEffect(() => {
+    if (left.current === null || height === 0) return;
+    scrollTo(left.current.top * height);
+    if (total > left.current.top) left.current = null;
+  }, [list, total, height]);
+
+  const scrollTo = (top: number) => {
+    const element = box.current!;
+    element.scrollTop = top;
+    // A place of its own, so that the lines are drawn and take the focus even where nothing scrolled.
+    setPlace({ top: element.scrollTop, sight: element.clientHeight });
+  };
+  const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(resting.current), []);
+  const keep = () => {
+    clearTimeout(resting.current);
+    if (height > 0) keepPlace({ top: box.current!.scrollTop / height, focused: focused.current });
+  };
+  const keepSoon = () => {
+    clearTimeout(resting.current);
+    resting.current = setTimeout(keep, REST);
+  };
+  const follow = (target: EventTarget | null) => {
+    const line = lineOf(target);
+    if (line === focused.current) return;
+    focused.current = line;
+    keepSoon();
+  };
 
   const first = Math.max(0, Math.floor(place.top / (height || 1)) - MARGIN);
   const last = Math.min(total, Math.ceil((place.top + place.sight) / (height || 1)) + MARGIN);
@@ -83,19 +123,16 @@ export function VirtualList<Line>({ list, answer, total, begin, label, load, chi
     const target = Math.min(total - 1, Math.max(0, index));
     wanted.current = target;
     const top = target * height;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + height > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + height - element.clientHeight;
-    // A place of its own, so that the line is drawn and takes the focus even where nothing scrolled.
-    setPlace({ top: element.scrollTop, sight: element.clientHeight });
+    const lowest = top + height - element.clientHeight;
+    scrollTo(Math.max(lowest, Math.min(top, element.scrollTop)));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = (event.target as Element).closest?.('[data-line]')?.getAttribute('data-line');
-    if (at === null || at === undefined || !(event.target as Element).matches('.line-main')) return;
+    const at = lineOf(event.target);
+    if (at === null) return;
     const steps: Record<string, number> = {
-      ArrowDown: Number(at) + 1,
-      ArrowUp: Number(at) - 1,
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
       Home: 0,
       End: total - 1,
     };
@@ -120,6 +157,11 @@ export function VirtualList<Line>({ list, answer, total, begin, label, load, chi
       onScroll={({ currentTarget }) =>
         setPlace({ top: currentTarget.scrollTop, sight: currentTarget.clientHeight })
       }
+      onScrollEnd={keepSoon}
+      onFocusIn={({ target }) => follow(target)}
+      // Lines that scroll out of sight lose the keyboard to nothing; whoever goes elsewhere takes it along.
+      onFocusOut={({ relatedTarget }) => relatedTarget && follow(relatedTarget)}
+      onClickCapture={keep}
     >
       <div class="line-measure" aria-hidden="true" />
       <ul
@@ -146,4 +188,11 @@ export function VirtualList<Line>({ list, answer, total, begin, label, load, chi
       </ul>
     </div>
   );
+}
+
+/** The number of the line whose link something is; null for anything else. */
+function lineOf(target: EventTarget | null): number | null {
+  const link = target as Element | null;
+  if (!link?.matches('.virtual .line-main')) return null;
+  return Number(link.closest('[data-line]')!.getAttribute('data-line'));
 }
