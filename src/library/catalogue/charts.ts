@@ -3,7 +3,7 @@ import { countsOnce, gapOf, judgementOf, namedAsOf } from '../../store/row-numbe
 import { articleAt, type Columns } from './columns.ts';
 import type { Matches } from './matches.ts';
 
-/** A table of numbers: what a chart draws, what stands beneath it, and what its CSV holds. */
+/** A table of numbers: what stands under a chart and in its CSV, and of which the chart draws the beginning. */
 export interface ChartTable<Column extends string> {
   /** Names of outlets, months as YYYY-MM, or names of speakers. */
   rows: string[];
@@ -34,9 +34,6 @@ const GROUP: Readonly<Record<NamedAs, NamingGroup>> = {
   none: 'nobody',
 };
 
-/** Outlets and speakers shown; the table of all of them is what the exports are for. */
-const MOST_ROWS = 12;
-
 /** Counts what the charts show of the statements and notes that the filters leave. */
 export function chartTables(columns: Columns, matches: Matches): ChartTables {
   const gaps = { outlet: new Counts(GAP_IDS), month: new Counts(GAP_IDS) };
@@ -62,10 +59,10 @@ export function chartTables(columns: Columns, matches: Matches): ChartTables {
     }
   }
   return {
-    gapsByOutlet: gaps.outlet.largest(MOST_ROWS),
+    gapsByOutlet: gaps.outlet.largestFirst(),
     gapsByMonth: gaps.month.sorted(),
     namingByMonth: naming.sorted(),
-    topSpeakers: speakers.largest(MOST_ROWS),
+    topSpeakers: speakers.largestFirst(),
   };
 }
 
@@ -84,11 +81,12 @@ class Counts<Column extends string> {
     this.rows.set(row, counts);
   }
 
-  /** The rows with the highest sums. */
-  largest(most: number): ChartTable<Column> {
+  /** All rows, those with the highest sums first. */
+  largestFirst(): ChartTable<Column> {
     const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
-    const rows = [...this.rows].sort(([a, one], [b, other]) => sum(other) - sum(one) || (a < b ? -1 : 1));
-    return this.table(rows.slice(0, most));
+    return this.table(
+      [...this.rows].sort(([a, one], [b, other]) => sum(other) - sum(one) || (a < b ? -1 : 1)),
+    );
   }
 
   /** All rows by name. */

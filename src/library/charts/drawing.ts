@@ -11,6 +11,9 @@ export const COLOURS = [
 /** As many parts are told apart in one bar; what is rarer is drawn as one. */
 export const MOST_PARTS = COLOURS.length;
 
+/** As many outlets or speakers are drawn; the table under the chart has all of them. */
+export const MOST_BARS = 12;
+
 export interface Drawing {
   /** One bar each. */
   labels: string[];

@@ -3,7 +3,8 @@ import { downloadInBrowser } from '../../panel/exporter.ts';
 import { useLocale, useText } from '../../ui/language.ts';
 import type { ChartTable } from '../catalogue/charts.ts';
 import { tableAsCsv } from '../charts/csv.ts';
-import { type Drawing, MOST_PARTS } from '../charts/drawing.ts';
+import { type Drawing, MOST_BARS, MOST_PARTS } from '../charts/drawing.ts';
+import { useStretch } from './stretch.tsx';
 import { useNumber } from './written.ts';
 
 interface Props<Column extends string> {
@@ -21,14 +22,16 @@ export function ChartFigure<Column extends string>({ name, table, form, columnLa
   const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useScheme();
   const title = text(`library_chart_${name}`);
+  const drawn = form === 'bars' ? firstOf(table, MOST_BARS) : table;
+  const { shown, more } = useStretch(table.rows);
 
   useEffect(() => {
     let remove: (() => void) | null = () => {};
     // The chart library is loaded only where a chart is looked at.
     void import('../charts/draw.ts').then(({ draw }) => {
-      const parts = partsOf(table, columnLabel, text('library_chart_others'));
+      const parts = partsOf(drawn, columnLabel, text('library_chart_others'));
       if (remove && canvas.current)
-        remove = draw(canvas.current, { labels: table.rows, parts, form, locale });
+        remove = draw(canvas.current, { labels: drawn.rows, parts, form, locale });
     });
     return () => {
       remove?.();
@@ -44,7 +47,7 @@ export function ChartFigure<Column extends string>({ name, table, form, columnLa
     ]);
     downloadInBrowser(`on-the-record-${name.replaceAll('_', '-')}.csv`, 'text/csv', [csv]);
   };
-  const bars = form === 'bars' ? table.rows.length : 0;
+  const bars = form === 'bars' ? drawn.rows.length : 0;
   return (
     <figure class="chart" data-chart={name}>
       <figcaption>
@@ -56,6 +59,14 @@ export function ChartFigure<Column extends string>({ name, table, form, columnLa
       <div class="chart-canvas" style={{ '--bars': String(bars) }}>
         <canvas ref={canvas} role="img" aria-label={text('library_chart_label', { title })} />
       </div>
+      {drawn.rows.length < table.rows.length && (
+        <p class="quiet">
+          {text('library_chart_most', {
+            shown: String(drawn.rows.length),
+            all: String(table.rows.length),
+          })}
+        </p>
+      )}
       <details>
         <summary>{text('library_chart_table')}</summary>
         <div class="chart-table">
@@ -71,7 +82,7 @@ export function ChartFigure<Column extends string>({ name, table, form, columnLa
               </tr>
             </thead>
             <tbody>
-              {table.rows.map((row, at) => (
+              {shown.map((row, at) => (
                 <tr key={row}>
                   <th scope="row" dir="auto">
                     {row}
@@ -84,10 +95,17 @@ export function ChartFigure<Column extends string>({ name, table, form, columnLa
             </tbody>
           </table>
         </div>
+        {more}
       </details>
     </figure>
   );
 }
+
+const firstOf = <Column extends string>(table: ChartTable<Column>, most: number): ChartTable<Column> => ({
+  ...table,
+  rows: table.rows.slice(0, most),
+  counts: table.counts.slice(0, most),
+});
 
 /** The parts of the bars, the most frequent first; those that would have no colour of their own as one. */
 function partsOf<Column extends string>(
@@ -99,6 +117,7 @@ function partsOf<Column extends string>(
   const sum = (list: readonly number[]) => list.reduce((total, count) => total + count, 0);
   const parts = columns
     .map((name, at) => ({ label: label(name), counts: column(at) }))
+    .filter((part) => sum(part.counts) > 0)
     .sort((a, b) => sum(b.counts) - sum(a.counts));
   if (parts.length <= MOST_PARTS) return parts;
   const rest = parts.slice(MOST_PARTS - 1);
