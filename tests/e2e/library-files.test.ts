@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateLibrary } from '../../bench/library/generate.ts';
+import { readStore } from '../../scripts/read-store.ts';
 import type { ExportRecord } from '../../src/formats/index.ts';
 import { newReader, type Reader } from './reader.ts';
 import { chooseFile, outcome, pageOf, writeBackupOf } from './restoring.ts';
@@ -35,11 +36,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const downloads = () => readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
+/** What a file holds that was given to the browser, by the end of its name. */
+async function downloaded(ending: string): Promise<string> {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    const name = readdirSync(folder).find((one) => one.endsWith(ending));
+    const content = name ? readFileSync(join(folder, name), 'utf8') : '';
+    // The browser makes the file before it fills it.
+    if (content.endsWith('\n')) return content;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`No ${ending} file came.`);
+}
 
 /** Opens a view as from a bookmark, goes on to the page of files, and takes out what the list showed. */
 async function exportedFrom(view: string, by: string[] = []): Promise<ExportRecord[]> {
-  for (const name of downloads()) rmSync(join(folder, name));
+  for (const name of readdirSync(folder)) if (name.endsWith('.ndjson')) rmSync(join(folder, name));
   await page.goto('about:blank');
   await page.goto(`chrome-extension://${reader.opened.extensionId}/library.html${view}`);
   for (const link of by) await page.locator(link).click();
@@ -49,14 +60,7 @@ async function exportedFrom(view: string, by: string[] = []): Promise<ExportReco
   if (listed) await page.locator('label::-p-text(Only what the list shows now)').click();
   await page.locator('[aria-labelledby=file-export] .button').click();
   await page.waitForFunction(() => document.querySelector('[data-job=export]')?.textContent || null);
-  let content = '';
-  // The browser makes the file before it fills it.
-  while (!content.endsWith('\n')) {
-    await page.waitForFunction(() => true);
-    content = downloads()
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
-      .join('');
-  }
+  const content = await downloaded('.ndjson');
   return content
     .trim()
     .split('\n')
@@ -112,3 +116,119 @@ describe('what the list shows, as a file', () => {
     expect(records).toHaveLength(ARTICLES);
   });
 });
+
+describe('the numbers under a chart', () => {
+  test('are those of all outlets and speakers, in the table and in its CSV, where the chart draws twelve', async () => {
+    await page.goto(`chrome-extension://${reader.opened.extensionId}/library.html#/charts`);
+    const figure = (await page.waitForSelector('[data-chart=speakers]'))!;
+    const names = new Set(
+      library.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speaker.name ?? [])),
+    );
+    await page.locator('[data-chart=speakers] summary').click();
+    const lines = () => figure.$$eval('tbody tr', (rows) => rows.length);
+    while ((await lines()) < names.size) {
+      const before = await lines();
+      await page.locator('[data-chart=speakers] details .chip').click();
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('[data-chart=speakers] tbody tr').length > count,
+        {},
+        before,
+      );
+    }
+    expect(
+      new Set(await figure.$$eval('tbody th', (heads) => heads.map((head) => head.textContent))),
+    ).toEqual(names);
+    expect(await figure.$eval('.quiet', (line) => line.textContent)).toContain(
+      `the table has all ${names.size}`,
+    );
+    await page.locator('[data-chart=speakers] figcaption .chip').click();
+    const csv = await downloaded('on-the-record-speakers.csv');
+    expect(csv.trim().split('\r\n')).toHaveLength(1 + names.size);
+  });
+});
+
+/** What a section of the page of files says of its job, once it says something. */
+const saidOf = async (job: string): Promise<string> => {
+  const said = await page.waitForFunction(
+    (name) => document.querySelector(`[data-job=${name}]`)?.textContent || null,
+    {},
+    job,
+  );
+  return String(await said.jsonValue());
+};
+
+describe('work with files', () => {
+  const openFiles = async () => {
+    await page.goto('about:blank');
+    await page.goto(`chrome-extension://${reader.opened.extensionId}/library.html#/files`);
+    await page.waitForSelector('[data-rows=all]');
+  };
+
+  test('files that are dropped are added; how far it is is shown, and cancelled it says how many are kept', async () => {
+    const many = Array.from({ length: 400 }, (_, at) =>
+      JSON.stringify({
+        id: `well-${at}`,
+        text: `Well ${at} was dry, the council said.\n\n“Nobody came to look,” said Wanjiru Halonen, a farmer.`,
+      }),
+    );
+    const path = join(folder, 'wells.ndjson');
+    writeFileSync(path, many.join('\n'));
+    await openFiles();
+    // The reader cancels as soon as the line says that a part is done.
+    await page.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        const bar = document.querySelector<HTMLProgressElement>('.drop progress');
+        if (!bar || !(bar.position > 0 && bar.position < 1)) return;
+        seen.push(bar.position);
+        if (seen.length === 3) document.querySelector<HTMLElement>('.drop .job button')!.click();
+      }).observe(document, { childList: true, subtree: true, attributes: true });
+    });
+    await drop(path, '.drop');
+    const said = await saidOf('add');
+    const [, kept] = /^Cancelled\. (\d+) articles? (?:is|are) kept\.$/.exec(said) ?? [];
+    expect(Number(kept)).toBeGreaterThan(0);
+    expect(Number(kept)).toBeLessThan(many.length);
+    const seen = (await page.evaluate('window.seen')) as number[];
+    expect(seen.slice(0, 3)).toEqual(seen.slice(0, 3).toSorted((a, b) => a - b));
+    expect((await readStore(page)).articles).toHaveLength(ARTICLES + Number(kept));
+  });
+
+  test.each(['backup', 'export'])('a cancelled %s gives no file, and can be asked for again', async (job) => {
+    await openFiles();
+    await page.evaluate((name) => {
+      const section = document.querySelector(`[aria-labelledby=file-${name}]`)!;
+      const watch = new MutationObserver(() => {
+        const cancel = section.querySelector<HTMLElement>('.job button');
+        if (!cancel) return;
+        watch.disconnect();
+        cancel.click();
+      });
+      watch.observe(section, { childList: true, subtree: true });
+    }, job);
+    const before = readdirSync(folder);
+    const button = `[aria-labelledby=file-${job}] .button`;
+    await page.locator(button).click();
+    expect(await saidOf(job)).toBe('Cancelled.');
+    expect(readdirSync(folder)).toEqual(before);
+    await page.locator(button).click();
+    await page.waitForFunction(
+      (name) => !['', 'Cancelled.'].includes(document.querySelector(`[data-job=${name}]`)?.textContent ?? ''),
+      {},
+      job,
+    );
+    expect(await saidOf(job)).toContain('download');
+  });
+});
+
+/** Drops a file of this computer, as a reader does with the mouse. */
+async function drop(path: string, selector: string): Promise<void> {
+  const box = (await page.$(selector))!;
+  await box.scrollIntoView();
+  const { x, y } = await box.clickablePoint();
+  const session = await page.createCDPSession();
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x, y, data });
+}

@@ -10,7 +10,7 @@ import type { Article, Cancellation, Retention } from '../../model/index.ts';
 import { keepArticle } from '../../store/articles.ts';
 import { StoreError } from '../../store/errors.ts';
 import type { AddedFiles, JobProgress } from './jobs.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf, ReadingCancelled } from './pieces.ts';
 
 export interface AddOptions {
   retention: Retention;
@@ -29,20 +29,28 @@ export async function addArticles(files: readonly File[], options: AddOptions): 
   const result: AddedFiles = { added: 0, failed: [], cancelled: false };
   const total = files.reduce((size, file) => size + file.size, 0);
   let done = 0;
-  for (const file of files) {
-    for await (const input of inputsOf(file, options.cancellation)) {
-      if (options.cancellation.aborted) return { ...result, cancelled: true };
-      try {
-        await keep(file, input, options);
-        result.added++;
-      } catch (error) {
-        if (error instanceof StoreError) throw error;
-        result.failed.push({ name: nameOf(file, input), reason: reasonOf(error) });
-      }
-      options.onProgress({ step: 'reading', done, total });
-    }
-    done += file.size;
+  const tell = (bytes: number) => {
+    done = Math.min(total, done + bytes);
     options.onProgress({ step: 'reading', done, total });
+  };
+  try {
+    for (const file of files) {
+      for await (const { input, bytes } of inputsOf(file, options.cancellation)) {
+        if (options.cancellation.aborted) return { ...result, cancelled: true };
+        try {
+          await keep(file, input, options);
+          result.added++;
+        } catch (error) {
+          if (error instanceof StoreError) throw error;
+          result.failed.push({ name: nameOf(file, input), reason: reasonOf(error) });
+        }
+        tell(bytes);
+      }
+    }
+  } catch (error) {
+    // In the middle of a file: what came before is kept, and is to be told.
+    if (error instanceof ReadingCancelled) return { ...result, cancelled: true };
+    throw error;
   }
   return result;
 }
@@ -51,20 +59,27 @@ const isLines = ({ name }: File): boolean => /\.(ndjson|jsonl)$/i.test(name);
 const isMarkup = ({ name, type }: File): boolean => /\.x?html?$/i.test(name) || type === 'text/html';
 const nameOf = (file: File, { id }: Input): string => (isLines(file) ? `${file.name}: ${id}` : file.name);
 
-async function* inputsOf(file: File, cancellation: Cancellation): AsyncGenerator<Input> {
+/** The inputs of a file, each with how many bytes of it they take. */
+async function* inputsOf(
+  file: File,
+  cancellation: Cancellation,
+): AsyncGenerator<{ input: Input; bytes: number }> {
   if (isLines(file)) {
-    for await (const line of readLines(piecesOf(file, cancellation), LIMITS.bytes)) yield inputOfLine(line);
-    return;
-  }
+    for await (const line of readLines(piecesOf(file, cancellation), LIMITS.bytes))
+      yield { input: inputOfLine(line), bytes: ('bytes' in line ? line.bytes.length : line.size) + 1 };
+  } else yield { input: await wholeFile(file), bytes: file.size };
+}
+
+async function wholeFile(file: File): Promise<Input> {
   const id = file.name;
   try {
     if (file.size > LIMITS.bytes)
       throw new InputError('cli_error_too_large', { limit: inMegabytes(LIMITS.bytes) });
     const bytes = new Uint8Array(await file.arrayBuffer());
-    if (isMarkup(file)) yield { id, html: await decodeHtml(bytes, undefined), url: null };
-    else yield { id, text: await decodeText(bytes, undefined) };
+    if (isMarkup(file)) return { id, html: await decodeHtml(bytes, undefined), url: null };
+    return { id, text: await decodeText(bytes, undefined) };
   } catch (error) {
-    yield { id, failure: failureOf(error) };
+    return { id, failure: failureOf(error) };
   }
 }
 

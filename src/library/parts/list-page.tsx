@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { useText } from '../../ui/language.ts';
 import type { ArticleLine, StatementLine } from '../catalogue/lines.ts';
 import { isFiltering, type LibraryQuery, NO_FILTERS, SORTS, type Sort } from '../catalogue/query.ts';
@@ -13,6 +14,8 @@ import { VirtualList } from './virtual-list.tsx';
 export function ListPage({ query }: { query: LibraryQuery }) {
   const { answer, progress, worker, navigation } = useLibrary();
   const text = useText();
+  // It follows the view by itself, and is not made anew with every answer.
+  const filterColumn = useMemo(() => <FilterColumn />, []);
   const found = answer.value?.query.list === query.list ? answer.value : null;
   const { rows, search, totals } = progress.value;
   const waiting = query.find.trim() !== '' && search.state !== 'ready';
@@ -24,7 +27,7 @@ export function ListPage({ query }: { query: LibraryQuery }) {
   };
   return (
     <div class="list-page">
-      <FilterColumn />
+      {filterColumn}
       <section class="list-main" aria-label={text(`library_place_${query.list}`)}>
         <h1 class="unseen">{text(`library_place_${query.list}`)}</h1>
         <div class="list-tools">
