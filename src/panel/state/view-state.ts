@@ -40,17 +40,20 @@ export function followView(backend: PanelBackend): ViewState {
   const cards = computed(() => (page.value ? arrange(page.value) : []));
   let asked = 0;
 
-  const ask = async (question: () => Promise<TabView>): Promise<void> => {
+  /** @returns whether the answer counted; what the reader wished for, which is told once, counts always */
+  const ask = async (question: () => Promise<TabView>): Promise<boolean> => {
     const turn = ++asked;
     const answer: PanelView = await question().catch(() => ({ state: 'no-answer' }) as const);
-    if (turn !== asked) return void (view.peek().state === 'analysing' && ask(() => backend.view()));
+    const counts = turn === asked;
     batch(() => {
-      view.value = answer;
+      if (counts) view.value = answer;
       if (answer.state !== 'ready') return;
       if (answer.openNote) wanted.value = answer.openNote;
       if (answer.addQuote) toAdd.value = answer.addQuote.span;
     });
+    return counts;
   };
+  const refresh = async (): Promise<void> => void (await ask(() => backend.view()));
   const changeNotes = (change: (notes: NoteRecord[]) => NoteRecord[]): void => {
     const now = view.peek();
     if (now.state !== 'ready') return;
@@ -69,10 +72,11 @@ export function followView(backend: PanelBackend): ViewState {
     wanted,
     at,
     toAdd,
-    refresh: () => ask(() => backend.view()),
-    analyse: (force) => {
+    refresh,
+    async analyse(force) {
       view.value = { state: 'analysing' };
-      return ask(() => backend.analyse(force));
+      // What was asked meanwhile may have been answered before the page was analysed.
+      if (!(await ask(() => backend.analyse(force)))) await refresh();
     },
     put: (note) =>
       changeNotes((notes) =>
