@@ -1,6 +1,6 @@
 import type { Highlight } from '../messages/table.ts';
-import type { ArticleWithNotes, MachineNote, Severity, Span } from '../model/index.ts';
-import { layeredStatements, SEVERITIES } from '../model/index.ts';
+import type { ArticleWithNotes, MachineNote, Settings, Severity, Span } from '../model/index.ts';
+import { SEVERITIES, shownOf } from '../model/index.ts';
 
 const gravity = (severity: Severity) => SEVERITIES.indexOf(severity);
 
@@ -12,7 +12,17 @@ export function shownNotes(page: ArticleWithNotes): MachineNote[] {
 }
 
 /**
- * What to draw on the page: every quotation, marked by the gravest of its notes, which opens its statement; and the
+ * An article as the machine found it, as far as the settings show it, and without the notes that were dismissed. The
+ * registry of highlights is the page's too: were it to follow what a person wrote, corrected, added or confirmed, the
+ * page could read which words those are.
+ */
+export function machinesPart(page: ArticleWithNotes, settings: Settings): ArticleWithNotes {
+  const notes = shownNotes(page).map((note) => ({ ...note, judgement: 'open' as const }));
+  return shownOf({ ...page, notes }, settings);
+}
+
+/**
+ * What to draw on the page, from `machinesPart`: every quotation, marked by the gravest of its notes, which opens its statement; and the
  * words of each note that lie outside the quotations. A repeated note opens the one it repeats.
  */
 export function highlightsOf(page: ArticleWithNotes): Highlight[] {
@@ -28,31 +38,19 @@ export function highlightsOf(page: ArticleWithNotes): Highlight[] {
       if (!gravest || gravity(note.gap.severity) > gravity(gravest.gap.severity)) byStatement.set(id, note);
     }
   }
-  const quotations = layeredStatements(page)
-    .statements.map(({ statement }) => statement)
+  const quotations = page.statements
     .filter((statement) => statement.type === 'direct' || statement.type === 'mixed')
     .flatMap((statement) => {
       const severity = byStatement.get(statement.id)?.gap.severity ?? 'none';
       return statement.content.map((span): Highlight => ({ noteId: statement.id, severity, span }));
     });
-  const reworded = rewordedWords(page);
   const anchors = notes.flatMap((note): Highlight[] =>
     note.gap.anchor ? [{ noteId: opens(note), severity: note.gap.severity, span: note.gap.anchor }] : [],
   );
   return [
-    ...reworded,
-    ...quotations.filter((quote) => !reworded.some(({ span }) => overlap(span, quote.span))),
+    ...quotations,
     ...anchors.filter((anchor) => !quotations.some((quote) => covers(quote.span, anchor.span))),
   ];
-}
-
-/** Words that a person wrote on or judged when they were other words, or another's: drawn in a way of their own. */
-function rewordedWords(page: ArticleWithNotes): Highlight[] {
-  return page.notes.flatMap((note): Highlight[] => {
-    const decision = note.kind === 'machine' && note.current ? undefined : note.followed?.decision;
-    if (decision?.state !== 'reworded' && decision?.state !== 'conflicting') return [];
-    return decision.spans.map((span) => ({ noteId: note.id, severity: 'reworded', span }));
-  });
 }
 
 /** How many notes the toolbar badge counts: the warnings, each once. */
@@ -60,5 +58,4 @@ export function warningCount(page: ArticleWithNotes): number {
   return shownNotes(page).filter((note) => note.gap.severity === 'warning' && !note.gap.repeat).length;
 }
 
-const overlap = (one: Span, other: Span) => one[0] < other[1] && other[0] < one[1];
 const covers = (outer: Span, inner: Span) => outer[0] <= inner[0] && inner[1] <= outer[1];

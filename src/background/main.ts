@@ -1,4 +1,4 @@
-import { callPage, tellPanel } from '../messages/client.ts';
+import { tellPanel } from '../messages/client.ts';
 import { type Handlers, serve } from '../messages/server.ts';
 import type { Saved, ToBackground } from '../messages/table.ts';
 import { browser, type Sender } from '../platform/browser.ts';
@@ -8,7 +8,7 @@ import { chosenLanguage, readSettings } from '../platform/settings.ts';
 import { openOnInstall } from '../platform/welcome.ts';
 import { keptTotals } from '../store/forget.ts';
 import { drawingOf, nothingToDraw } from './drawing.ts';
-import { isTabsArticle } from './frames.ts';
+import { callArticle, isTabsArticle } from './frames.ts';
 import { warningCount } from './highlights.ts';
 import { historyOf } from './history.ts';
 import { makeReady } from './make-ready.ts';
@@ -29,7 +29,15 @@ import {
   stopPages,
 } from './sites.ts';
 import { followStepKeys, standAt } from './steps.ts';
-import { askForNote, forgetTab, rememberArticle, showCount, showOnPage, viewOfTab } from './tabs.ts';
+import {
+  askForNote,
+  drawAgain,
+  forgetTab,
+  rememberArticle,
+  showCount,
+  showOnPage,
+  viewOfTab,
+} from './tabs.ts';
 import { trustedPage } from './trust.ts';
 
 /*
@@ -96,13 +104,14 @@ const handlers: Handlers<ToBackground> = {
     await tellPanel('note.at', { tabId: sender.tab.id, noteId });
     return null;
   },
-  'tab.follow': async ({ tabId, span }) => {
-    if ((await readSettings()).inStep) await callPage(tabId, 'page.follow', { span }).catch(() => undefined);
+  'tab.follow': async ({ tabId, span, own }) => {
+    if ((await readSettings()).inStep)
+      await callArticle(tabId, 'page.follow', { span, own }).catch(() => undefined);
     return null;
   },
   'tab.view': ({ tabId }) => viewOfTab(tabId, 'by-rule'),
   'tab.analyse': ({ tabId, force }) => viewOfTab(tabId, force ? 'force' : 'analyse'),
-  'tab.show': ({ tabId, span }) => showOnPage(tabId, span),
+  'tab.show': ({ tabId, span, own }) => showOnPage(tabId, span, own),
   'site.read': ({ url }) => siteChoice(url),
   'article.history': ({ articleId }) => historyOf(articleId),
   'site.choose': ({ url, choice }) => chooseForSite(url, choice),
@@ -115,7 +124,11 @@ const handlers: Handlers<ToBackground> = {
   'retention.read': () => retention(),
   'retention.choose': (input) => chooseRetention(input.retention),
   'tab.selection': async ({ tabId }) => ({ span: await selectionIn(tabId) }),
-  'note.judge': (input) => told(input.articleId, judge(input, Date.now())),
+  'note.judge': async (input) => {
+    const answer = await told(input.articleId, judge(input, Date.now()));
+    if (answer.saved) void drawAgain(input.articleId).catch(reportFailure);
+    return answer;
+  },
   'note.write': (input) => told(input.articleId, write(input, Date.now())),
   'note.edit': (input) => told(input.articleId, edit(input, Date.now())),
   'note.delete': (input) => told(input.articleId, remove(input)),

@@ -6,14 +6,16 @@ import { restyle } from '../platform/injection.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
 import { StoreError } from '../store/errors.ts';
 import { deleteEverything, forgetUntouched } from '../store/forget.ts';
+import { articleFrame } from './frames.ts';
 import { OVERLAYS, pageStyles } from './page-files.ts';
+import { renameMenu } from './selection.ts';
 import { articlesInTabs, viewOfTab } from './tabs.ts';
 
 /** Keeps a change and makes it seen at once: on open pages, in panels, in what runs by itself, and in the store. */
 export async function applySettings(change: Partial<Settings>): Promise<Settings> {
   const settings = await changeSettings(change);
   const styles = pageStyles(settings);
-  await forgetWhatIsNotKept();
+  await Promise.all([forgetWhatIsNotKept(), change.language !== undefined && renameMenu()]);
   const tabs = await browser.tabs.query({});
   // Not waited for: a page in the background may take its time.
   for (const { id } of tabs) if (id !== undefined) void showAgain(id, styles).catch(() => undefined);
@@ -25,6 +27,7 @@ async function showAgain(tabId: number, styles: readonly string[]): Promise<void
   if (view?.state !== 'ready') return;
   await restyle(
     tabId,
+    await articleFrame(tabId),
     OVERLAYS,
     styles.filter((style) => OVERLAYS.includes(style)),
   );

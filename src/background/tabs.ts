@@ -2,10 +2,10 @@ import { callPage, tellPanel } from '../messages/client.ts';
 import type { PageState, TabView } from '../messages/table.ts';
 import type { Span } from '../model/index.ts';
 import { browser } from '../platform/browser.ts';
-import { injectInto } from '../platform/injection.ts';
+import { injectInto, injectIntoFrames } from '../platform/injection.ts';
 import { chosenLanguage, readSettings } from '../platform/settings.ts';
 import { drawingOf } from './drawing.ts';
-import { articleFrame, forgetFrame } from './frames.ts';
+import { articleFrame, callArticle, forgetFrame, readFrame } from './frames.ts';
 import { warningCount } from './highlights.ts';
 import { makeReady } from './make-ready.ts';
 import { CONTENT_SCRIPT } from './page-files.ts';
@@ -17,6 +17,9 @@ const askedFor = (tabId: number) => `open-note:${tabId}`;
 
 /** Key of the words that the reader asked to add, until the panel of that tab has taken them. */
 export const addFor = (tabId: number) => `add-quote:${tabId}`;
+
+/** Key of the note that a tab stands at. */
+export const atNote = (tabId: number) => `at-note:${tabId}`;
 
 /** Set for a tab that could not be looked at although the reader clicked the toolbar button there. */
 const refusedBy = (tabId: number) => `refused:${tabId}`;
@@ -53,8 +56,8 @@ async function wishesFor(tabId: number): Promise<Partial<TabView & { state: 'rea
 }
 
 async function readPage(tabId: number, look: Look): Promise<PageState> {
-  const force = look === 'force';
-  const there = await readFrame(tabId, 0, force);
+  if (look === 'force') return readWithForce(tabId);
+  const there = await readFrame(tabId, 0, false);
   if (there) return there.state === 'article' ? there : ((await readInFrame(tabId)) ?? there);
   if (look === 'only-if-there' || (look === 'by-rule' && !(await runsByItself(tabId))))
     return { state: 'nothing', reason: await whyNot(tabId) };
@@ -64,15 +67,29 @@ async function readPage(tabId: number, look: Look): Promise<PageState> {
     if (look === 'clicked') await browser.storage.session.set({ [refusedBy(tabId)]: true });
     return { state: 'nothing', reason: await whyNot(tabId) };
   }
-  return callPage(tabId, 'page.read', { force });
+  return callPage(tabId, 'page.read', { force: false });
+}
+
+/**
+ * What a tab shows although it does not look like an article: an article that a frame has already, else the page
+ * itself, else the first frame, large enough and open to us, that has text to read.
+ */
+async function readWithForce(tabId: number): Promise<PageState> {
+  const known = await readInFrame(tabId);
+  if (known) return known;
+  if (!(await injectInto(tabId, CONTENT_SCRIPT))) return { state: 'nothing', reason: await whyNot(tabId) };
+  const page = await callPage(tabId, 'page.read', { force: true });
+  if (page.state === 'article') return page;
+  for (const frameId of await injectIntoFrames(tabId, CONTENT_SCRIPT)) {
+    const inFrame = frameId === 0 ? null : await readFrame(tabId, frameId, true);
+    if (inFrame?.state === 'article') return inFrame;
+  }
+  return page;
 }
 
 async function runsByItself(tabId: number): Promise<boolean> {
   return runsByItselfAt((await browser.tabs.get(tabId)).url ?? '');
 }
-
-const readFrame = (tabId: number, frameId: number, force: boolean): Promise<PageState | null> =>
-  callPage(tabId, 'page.read', { force }, frameId).catch(() => null);
 
 /** The article of a page that has it in a frame. */
 async function readInFrame(tabId: number): Promise<PageState | null> {
@@ -81,9 +98,9 @@ async function readInFrame(tabId: number): Promise<PageState | null> {
   return found?.state === 'article' ? found : null;
 }
 
-/** Scrolls a tab's article to some words and flashes them. */
-export async function showOnPage(tabId: number, span: Span): Promise<{ shown: boolean }> {
-  return callPage(tabId, 'page.show', { span }, await articleFrame(tabId)).catch(() => ({ shown: false }));
+/** Scrolls a tab's article to some words and flashes them. `own`: as in `page.show`. */
+export async function showOnPage(tabId: number, span: Span, own: boolean): Promise<{ shown: boolean }> {
+  return callArticle(tabId, 'page.show', { span, own }).catch(() => ({ shown: false }));
 }
 
 async function whyNot(tabId: number): Promise<'browser-page' | 'not-started'> {
@@ -93,7 +110,8 @@ async function whyNot(tabId: number): Promise<'browser-page' | 'not-started'> {
 
 /** A tab that went to another page, or away, has nothing of the old one left. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([refusedBy(tabId), askedFor(tabId), addFor(tabId), shownIn(tabId)]);
+  const keys = [refusedBy, askedFor, addFor, atNote, shownIn];
+  await browser.storage.session.remove(keys.map((keyOf) => keyOf(tabId)));
   await forgetFrame(tabId);
 }
 
@@ -107,17 +125,29 @@ export async function rememberArticle(tabId: number, view: TabView): Promise<voi
     await browser.storage.session.set({ [shownIn(tabId)]: view.page.article.id });
 }
 
-/** The addresses of the articles that tabs show. */
-export async function articlesInTabs(): Promise<Set<string>> {
+/** Which tab shows which article, by the article's address. */
+async function articleOfTabs(): Promise<[tabId: number, articleId: string][]> {
   const all = await browser.storage.session.get(null);
-  return new Set(Object.keys(all).flatMap((key) => (key.startsWith(SHOWN) ? [String(all[key])] : [])));
+  return Object.entries(all).flatMap(([key, id]) =>
+    key.startsWith(SHOWN) ? [[Number(key.slice(SHOWN.length)), String(id)]] : [],
+  );
+}
+
+/** The addresses of the articles that tabs show. */
+export const articlesInTabs = async (): Promise<Set<string>> =>
+  new Set((await articleOfTabs()).map(([, articleId]) => articleId));
+
+/** Draws an article anew wherever a tab shows it, because a note on it was judged. */
+export async function drawAgain(articleId: string): Promise<void> {
+  const tabs = (await articleOfTabs()).filter(([, id]) => id === articleId);
+  await Promise.all(tabs.map(([tabId]) => viewOfTab(tabId, 'only-if-there').catch(() => undefined)));
 }
 
 /** Draws the view's highlights on the page and the number of warnings on the toolbar button. */
 async function mark(tabId: number, view: TabView & { state: 'ready' }): Promise<void> {
   const [settings, language] = await Promise.all([readSettings(), chosenLanguage()]);
   const drawing = drawingOf(view.page, settings, language);
-  await callPage(tabId, 'page.draw', drawing, await articleFrame(tabId)).catch(() => undefined);
+  await callArticle(tabId, 'page.draw', drawing).catch(() => undefined);
   await showCount(tabId, warningCount(view.page));
 }
 

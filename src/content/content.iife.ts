@@ -54,9 +54,9 @@ function run(): void {
       session.draw(drawing);
       return null;
     },
-    'page.show': ({ span }) => ({ shown: session.show(span) }),
-    'page.follow': ({ span }) => {
-      session.follow(span);
+    'page.show': ({ span, own }) => ({ shown: session.show(span, own) }),
+    'page.follow': ({ span, own }) => {
+      session.follow(span, own);
       return null;
     },
     'page.selection': () => ({ span: session.selection() }),

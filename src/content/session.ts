@@ -30,10 +30,13 @@ export interface Session {
   /** What the page is; read anew when it was not read yet, or when the reader insists. */
   read(force: boolean): Promise<PageState>;
   draw(drawing: Drawing): void;
-  /** Scrolls to the words and flashes them. @returns false when they are not on the page */
-  show(span: Span): boolean;
-  /** Brings the words into sight where they are not, and flashes them. */
-  follow(span: Span): void;
+  /**
+   * Scrolls to the words and flashes them; they stay marked unless they are the reader's own, which the page is not to
+   * find out. @returns false when they are not on the page
+   */
+  show(span: Span, own: boolean): boolean;
+  /** Brings the words into sight where they are not, and flashes them unless they are the reader's own. */
+  follow(span: Span, own: boolean): void;
   /** The words of the article that the reader selected; null for none. */
   selection(): Span | null;
 }
@@ -183,19 +186,22 @@ export function startSession(
     read(force) {
       if (!force || forced) return latest;
       forced = true;
-      return readAgain();
+      const reading = readAgain();
+      // As with any article that was found: the page gets its styles, and the tab learns in which frame it is.
+      void reading.then(tell);
+      return reading;
     },
     draw,
-    show(span) {
+    show(span, own) {
       if (!reading || !scrollToSpan(reading.map, span)) return false;
-      layer?.focus(span);
+      layer?.focus(span, own);
       return true;
     },
-    follow(span) {
+    follow(span, own) {
       if (!reading) return;
       const box = reading.map.rangesOf(span)[0]?.getBoundingClientRect();
       if (box && (box.top < 0 || box.bottom > innerHeight)) scrollToSpan(reading.map, span);
-      layer?.focus(span);
+      layer?.focus(own ? null : span);
     },
     selection: () => reading && selectedSpan(reading.map, document),
   };

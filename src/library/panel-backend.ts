@@ -1,7 +1,7 @@
-import { edit, judge, layer, remove, write } from '../background/notes.ts';
 import { callBackground } from '../messages/client.ts';
 import type { PanelBackend } from '../panel/backend.ts';
 import { createExporter, downloadInBrowser } from '../panel/exporter.ts';
+import { writesOverMessages } from '../panel/messages-backend.ts';
 import type { Surroundings } from '../panel/mount.tsx';
 import { siteAccessOverMessages } from '../panel/site-access.ts';
 import { readArticleWithNotes } from '../store/articles.ts';
@@ -9,8 +9,8 @@ import type { Language } from '../ui/language.ts';
 import { selectedWords, showWords } from './show-words.ts';
 
 /**
- * The panel of one kept article, without a page beside it: it reads and writes the store itself, and shows words in the
- * text that stands beside it.
+ * The panel of one kept article, without a page beside it: it reads the store itself and shows words in the text that
+ * stands beside it. What it writes goes through the background, which tells panels and pages that show the article.
  *
  * @param statement whose note to bring into view
  * @returns what the panel needs, and what to call when the article may have changed
@@ -34,17 +34,14 @@ export function panelSurroundings(
     analyse: view,
     show: async (span) => showWords(span),
     follow: async (span) => showWords(span),
-    judge: (id, noteId, judgement) => judge({ articleId: id, noteId, judgement }, Date.now()),
-    write: (note) => write(note, Date.now()),
-    edit: (id, noteId, text, base) => edit({ articleId: id, noteId, text, base }, Date.now()),
-    layer: (given, base) => layer({ layer: given, base }, Date.now()),
+    ...writesOverMessages,
     selection: async () => selectedWords(),
-    remove: (id, noteId) => remove({ articleId: id, noteId }),
     history: (id) => callBackground('article.history', { articleId: id }),
     onChange: (tell) => {
       ask = tell;
     },
     onOpenNote: () => {},
+    onNoNote: () => {},
     onAt: () => {},
     onAddQuote: () => {},
     onNotesChanged: () => {},

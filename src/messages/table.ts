@@ -17,15 +17,12 @@ import type {
   VersionStep,
 } from '../model/index.ts';
 
-/** What the content script draws: quoted words, and the words that a note is about. */
+/** What the content script draws, from the machine's findings alone: quoted words, and the words of its notes. */
 export interface Highlight {
   /** What a click on the words opens: a statement's id, or a note's. */
   noteId: string;
-  /**
-   * The gravest note on these words; 'none': quoted words with nothing missing; 'reworded': a person's note or
-   * judgement is on words that were other words, or another's, when it was made.
-   */
-  severity: Severity | 'none' | 'reworded';
+  /** The gravest note on these words; 'none': quoted words with nothing missing. */
+  severity: Severity | 'none';
   span: Span;
 }
 
@@ -102,14 +99,14 @@ export interface ToBackground {
   'page.clicked': { in: { noteId: string }; out: null };
   /** From a content script: the reader scrolled to these highlighted words. */
   'page.at': { in: { noteId: string }; out: null };
-  /** From the panel: the reader scrolled to the card of these words. */
-  'tab.follow': { in: { tabId: number; span: Span }; out: null };
+  /** From the panel: the reader scrolled to the card of these words. `own`: as in `page.follow`. */
+  'tab.follow': { in: { tabId: number; span: Span; own: boolean }; out: null };
   /** From the panel: what is known of this tab. */
   'tab.view': { in: { tabId: number }; out: TabView };
   /** From the panel: look at this tab now, even where the page does not look like an article. */
   'tab.analyse': { in: { tabId: number; force: boolean }; out: TabView };
-  /** From the panel: scroll the tab's page to these words and flash them. */
-  'tab.show': { in: { tabId: number; span: Span }; out: { shown: boolean } };
+  /** From the panel: scroll the tab's page to these words and flash them. `own`: as in `page.show`. */
+  'tab.show': { in: { tabId: number; span: Span; own: boolean }; out: { shown: boolean } };
   'note.judge': { in: { articleId: string; noteId: string; judgement: Judgement }; out: Saved<MachineNote> };
   /** `noteId` is made by the caller, so that a call repeated after a failure writes one note. */
   'note.write': {
@@ -160,9 +157,10 @@ export interface ToPage {
   /** Answer with the article, or why there is none. `force`: even if it does not look like one. */
   'page.read': { in: { force: boolean }; out: PageState };
   'page.draw': { in: Drawing; out: null };
-  'page.show': { in: { span: Span }; out: { shown: boolean } };
-  /** Bring these words into sight, if they are not. */
-  'page.follow': { in: { span: Span }; out: null };
+  /** `own`: words that the reader chose, not the machine; they are marked for a moment and no longer. */
+  'page.show': { in: { span: Span; own: boolean }; out: { shown: boolean } };
+  /** Bring these words into sight, if they are not. `own`: as above; not marked at all, since nobody asked for it. */
+  'page.follow': { in: { span: Span; own: boolean }; out: null };
   /** The words of the article that are selected. */
   'page.selection': { in: Record<string, never>; out: { span: Span | null } };
   /** Permission for these origins (match patterns) is gone: take highlights away and look no more. */
@@ -175,6 +173,8 @@ export interface ToPanel {
   'tab.changed': { in: { tabId: number }; out: null };
   /** Bring this note into view. */
   'note.open': { in: { tabId: number; noteId: string }; out: null };
+  /** The reader asked for the next note, or the one before, and there is none. */
+  'note.none': { in: { tabId: number; forward: boolean }; out: null };
   /** The reader scrolled to the words of this note or statement. */
   'note.at': { in: { tabId: number; noteId: string }; out: null };
   /** Add these words, which the reader selected, to the statements; null: none of the article's were selected. */

@@ -4,8 +4,8 @@ import type { TextMap } from './text-map.ts';
 /** Words to mark, and the note that belongs to them. */
 export interface PageHighlight {
   noteId: string;
-  /** 'none': quoted words with nothing missing; 'reworded': they were other words when a person wrote on them. */
-  severity: Severity | 'none' | 'reworded';
+  /** 'none': quoted words with nothing missing. */
+  severity: Severity | 'none';
   span: Span;
 }
 
@@ -19,8 +19,11 @@ export interface HighlightLayer {
   placeAt(x: number, y: number): DOMRect | null;
   /** Marks the words of one note as under the pointer; null takes the mark away. */
   emphasise(noteId: string | null): void;
-  /** Marks words as those that the reader is at, until others are or null; and for a moment so that they are found. */
-  focus(span: Span | null): void;
+  /**
+   * Marks words for a moment so that they are found and, unless `briefly`, as those that the reader is at, until others
+   * are or null.
+   */
+  focus(span: Span | null, briefly?: boolean): void;
   /** Takes everything back. May be called twice. */
   undo(): void;
 }
@@ -32,12 +35,11 @@ const PRIORITY: Record<LayerName, number> = {
   info: 101,
   notice: 102,
   warning: 103,
-  reworded: 104,
-  focus: 105,
-  hover: 106,
-  flash: 107,
+  focus: 104,
+  hover: 105,
+  flash: 106,
 };
-const SEVERITY_RANK = { none: 0, info: 1, notice: 2, warning: 3, reworded: 4 } as const;
+const SEVERITY_RANK = { none: 0, info: 1, notice: 2, warning: 3 } as const;
 type LayerName = PageHighlight['severity'] | 'focus' | 'hover' | 'flash';
 
 /**
@@ -52,7 +54,6 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
     info: [],
     notice: [],
     warning: [],
-    reworded: [],
   };
   let drawn = 0;
   for (const { noteId, severity, span } of highlights) {
@@ -61,7 +62,7 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
     for (const range of own) ranges[severity].push(range);
     spans.set(noteId, [...(spans.get(noteId) ?? []), span]);
   }
-  for (const severity of ['none', 'info', 'notice', 'warning', 'reworded'] as const)
+  for (const severity of ['none', 'info', 'notice', 'warning'] as const)
     register(registered, severity, ranges[severity]);
   const sorted = [...highlights].sort(
     (one, other) =>
@@ -81,10 +82,10 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
         own.flatMap((span) => map.rangesOf(span)),
       );
     },
-    focus(span) {
+    focus(span, briefly = false) {
       clearTimeout(flashing);
       const ranges = span ? map.rangesOf(span) : [];
-      register(registered, 'focus', ranges);
+      register(registered, 'focus', briefly ? [] : ranges);
       register(registered, 'flash', ranges);
       flashing = setTimeout(() => unregister(registered, 'flash'), FLASH_MILLISECONDS);
     },

@@ -19,10 +19,13 @@ export interface PanelBackend {
   view(): Promise<TabView>;
   /** `force`: even if the page does not look like an article. */
   analyse(force: boolean): Promise<TabView>;
-  /** Scrolls the page to the words and flashes them; false where they are no longer there. */
-  show(span: Span): Promise<boolean>;
+  /**
+   * Scrolls the page to the words and flashes them; false where they are no longer there. `own`: the reader chose them,
+   * so that the page is not to know them for longer than that.
+   */
+  show(span: Span, own: boolean): Promise<boolean>;
   /** Brings the words into sight on the page, because the reader came to their card. */
-  follow(span: Span): Promise<unknown>;
+  follow(span: Span, own: boolean): Promise<unknown>;
   judge(articleId: string, noteId: string, judgement: Judgement): Promise<Saved<MachineNote>>;
   write(note: NewNote): Promise<Saved<HumanNote>>;
   /** `base`: what the note said when the writer saw it last. */
@@ -38,6 +41,8 @@ export interface PanelBackend {
   onChange(ask: () => void): void;
   /** `open`: bring this note into view. */
   onOpenNote(open: (noteId: string) => void): void;
+  /** `none`: the reader asked for the next note, or the one before, by a key of the browser, and there is none. */
+  onNoNote(none: (forward: boolean) => void): void;
   /** `at`: the reader scrolled the page to the words of this note or statement. */
   onAt(at: (noteId: string) => void): void;
   /** `add`: the reader asked on the page to add these words; null: none of the article's were selected. */

@@ -5,11 +5,21 @@ import type { Span } from '../model/index.ts';
 import { activeTabId, onActiveTabChange } from '../platform/active-tab.ts';
 import type { PanelBackend } from './backend.ts';
 
+/** Everything that writes, through the background. */
+export const writesOverMessages: Pick<PanelBackend, 'judge' | 'write' | 'edit' | 'layer' | 'remove'> = {
+  judge: (articleId, noteId, judgement) => callBackground('note.judge', { articleId, noteId, judgement }),
+  write: (note) => callBackground('note.write', note),
+  edit: (articleId, noteId, text, base) => callBackground('note.edit', { articleId, noteId, text, base }),
+  layer: (layer, base) => callBackground('layer.write', { layer, base }),
+  remove: (articleId, noteId) => callBackground('note.delete', { articleId, noteId }),
+};
+
 /** The panel's side of the messages: every call is about the tab that the panel stands beside now. */
 export function backendOverMessages(): PanelBackend {
   const listeners = {
     ask: () => {},
     open: (_noteId: string) => {},
+    none: (_forward: boolean) => {},
     at: (_noteId: string) => {},
     add: (_span: Span | null) => {},
     changed: (_articleId: string) => {},
@@ -23,6 +33,10 @@ export function backendOverMessages(): PanelBackend {
     },
     'note.open': async ({ tabId, noteId }) => {
       if (await concerns(tabId)) listeners.open(noteId);
+      return null;
+    },
+    'note.none': async ({ tabId, forward }) => {
+      if (await concerns(tabId)) listeners.none(forward);
       return null;
     },
     'note.at': async ({ tabId, noteId }) => {
@@ -49,29 +63,28 @@ export function backendOverMessages(): PanelBackend {
       const tabId = await activeTabId();
       return tabId === null ? NO_TAB : callBackground('tab.analyse', { tabId, force });
     },
-    async show(span) {
+    async show(span, own) {
       const tabId = await activeTabId();
-      return tabId !== null && (await callBackground('tab.show', { tabId, span })).shown;
+      return tabId !== null && (await callBackground('tab.show', { tabId, span, own })).shown;
     },
-    async follow(span) {
+    async follow(span, own) {
       const tabId = await activeTabId();
-      return tabId === null ? null : callBackground('tab.follow', { tabId, span });
+      return tabId === null ? null : callBackground('tab.follow', { tabId, span, own });
     },
-    judge: (articleId, noteId, judgement) => callBackground('note.judge', { articleId, noteId, judgement }),
-    write: (note) => callBackground('note.write', note),
-    edit: (articleId, noteId, text, base) => callBackground('note.edit', { articleId, noteId, text, base }),
-    layer: (layer, base) => callBackground('layer.write', { layer, base }),
+    ...writesOverMessages,
     async selection() {
       const tabId = await activeTabId();
       return tabId === null ? null : (await callBackground('tab.selection', { tabId })).span;
     },
-    remove: (articleId, noteId) => callBackground('note.delete', { articleId, noteId }),
     history: (articleId) => callBackground('article.history', { articleId }),
     onChange: (ask) => {
       listeners.ask = ask;
     },
     onOpenNote: (open) => {
       listeners.open = open;
+    },
+    onNoNote: (none) => {
+      listeners.none = none;
     },
     onAt: (at) => {
       listeners.at = at;

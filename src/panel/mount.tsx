@@ -60,6 +60,7 @@ export function mountPanel(
   const layerDrafts = createLayerDrafts(storage, mayKeep);
   const places = rememberPlaces(storage, mayKeep);
   const actions = createActions(backend, state, drafts, layerDrafts, copy);
+  backend.onNoNote(actions.sayEnd);
   const filters = createFilters(state.cards, language.wording);
   render(
     <LanguageProvider value={language}>

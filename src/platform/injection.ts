@@ -6,23 +6,27 @@ import { browser } from './browser.ts';
  * @returns false where the browser does not allow it: no permission for the tab, or a page no extension may touch.
  */
 export async function injectInto(tabId: number, script: string, frameId = 0): Promise<boolean> {
-  return inject({ tabId, frameIds: [frameId] }, script);
+  return (await inject({ tabId, frameIds: [frameId] }, script)) !== null;
 }
 
-/** The same for all frames of a tab; those that the browser does not allow are left out. */
-export async function injectIntoFrames(tabId: number, script: string): Promise<boolean> {
-  return inject({ tabId, allFrames: true }, script);
+/**
+ * The same for all frames of a tab; those that the browser does not allow are left out.
+ *
+ * @returns the frames that have it now
+ */
+export async function injectIntoFrames(tabId: number, script: string): Promise<number[]> {
+  return (await inject({ tabId, allFrames: true }, script)) ?? [];
 }
 
 async function inject(
   target: { tabId: number; allFrames: boolean } | { tabId: number; frameIds: number[] },
   script: string,
-): Promise<boolean> {
+): Promise<number[] | null> {
   try {
-    await browser.scripting.executeScript({ target, files: [script] });
-    return true;
+    const results = await browser.scripting.executeScript({ target, files: [script] });
+    return results.map(({ frameId }) => frameId);
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -32,13 +36,14 @@ export async function insertStyles(tabId: number, files: readonly string[], fram
   await browser.scripting.insertCSS({ target, files: [...files] }).catch(() => undefined);
 }
 
-/** Exchanges style sheets in a tab where the content script runs; where the browser does not allow it, nothing happens. */
+/** Exchanges style sheets in a frame of a tab where the content script runs; where the browser does not allow it, nothing happens. */
 export async function restyle(
   tabId: number,
+  frameId: number,
   takeOff: readonly string[],
   putOn: readonly string[],
 ): Promise<void> {
-  const target = { tabId };
+  const target = { tabId, frameIds: [frameId] };
   try {
     if (takeOff.length > 0) await browser.scripting.removeCSS({ target, files: [...takeOff] });
     if (putOn.length > 0) await browser.scripting.insertCSS({ target, files: [...putOn] });

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
-import { backgroundsOf } from '../../scripts/extension-browser.mjs';
-import { besideStory } from './beside.ts';
-import type { Reader } from './reader.ts';
+import { besideStory, press, says } from './beside.ts';
+import { pressKeyFor } from './browser-keys.ts';
+import { highlighted, type Reader } from './reader.ts';
 
 describe('page and panel move together', () => {
   let reader: Reader;
@@ -27,25 +27,16 @@ describe('page and panel move together', () => {
   const cardHere = () =>
     panel.evaluate(() => document.querySelector('[data-here] .words')?.textContent ?? null);
   const noteNow = () => panel.evaluate(() => document.activeElement?.getAttribute('data-note') ?? null);
-  /** What the browser does when the reader presses the keys they chose; no test can press those of a real window. */
-  const command = async (name: 'next-note' | 'previous-note') => {
-    const worker = await backgroundsOf(reader.opened)[0]!.worker();
-    await worker!.evaluate(async (pressed) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch(
-        pressed,
-        tab,
-      );
-    }, name);
-  };
+  const command = (name: 'next-note' | 'previous-note') => pressKeyFor(reader, name);
+  const badge = () =>
+    panel.evaluate(async () => {
+      const tabs = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
+      return chrome.action.getBadgeText({ tabId: tabs[0]!.id! });
+    });
 
   test('the toolbar button carries the number of warnings', async () => {
     const shown = await panel.evaluate(() => /(\d+) warnings/.exec(document.body.textContent ?? '')?.[1]);
-    const badge = await panel.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      return chrome.action.getBadgeText({ tabId: tab!.id! });
-    });
-    expect(badge).toBe(shown);
+    expect(await badge()).toBe(shown);
   });
 
   test('the next note is gone to by a key, and the previous one', async () => {
@@ -58,6 +49,39 @@ describe('page and panel move together', () => {
     expect(scrolled).toBeGreaterThan(0);
     await command('previous-note');
     await expect.poll(noteNow).toBe(first);
+    await command('previous-note');
+    await says(panel, messages.panel_said_no_previous.message);
+  });
+
+  test('a note that the reader wrote is gone to as well, and its words stay marked no longer than a moment', async () => {
+    await press(panel, messages.panel_card_write.message, 'I numbered the piers');
+    await panel.keyboard.type('Ask to see the cabinet.');
+    await press(panel, messages.panel_editor_save.message, 'I numbered the piers');
+    await says(panel, 'Ask to see the cabinet.');
+    const own = await panel.waitForSelector('.own[data-note]');
+    const id = await own!.evaluate((note) => (note as HTMLElement).dataset.note);
+    for (let step = 0; step < 30 && (await noteNow()) !== id; step++) {
+      const before = await noteNow();
+      await page.bringToFront();
+      await command('next-note');
+      await expect.poll(noteNow).not.toBe(before);
+    }
+    expect(await noteNow()).toBe(id);
+    await expect.poll(async () => Object.keys(await highlighted(page))).not.toContain('flash');
+    expect(Object.keys(await highlighted(page))).not.toContain('focus');
+  });
+
+  test('a note that is dismissed in the library goes from the page and from the toolbar button', async () => {
+    const before = Number(await badge());
+    const marked = async () => (await highlighted(page)).warning?.length ?? 0;
+    const wereMarked = await marked();
+    const link = await panel.$eval('a[href*="library.html"]', (found) => (found as HTMLAnchorElement).href);
+    const library = await reader.open(link);
+    await library.waitForSelector('.article-panel .card-warning');
+    for (const dismiss of await library.$$('.note-warning [data-act=dismiss]')) await dismiss.press('Enter');
+    await expect.poll(async () => Number(await badge()), { timeout: 10_000 }).toBeLessThan(before);
+    await expect.poll(marked, { timeout: 10_000 }).toBeLessThan(wereMarked);
+    await library.close();
   });
 
   test('the reader can change these keys: the options say which they are now', async () => {

@@ -98,7 +98,7 @@ export function CardList({ article }: { article: ArticleRecord }) {
       void actions.show([start!, end!]);
     };
     element.addEventListener('click', onClick);
-    const stopStepping = stepThroughNotes(() => now.current, goTo);
+    const stopStepping = stepThroughNotes(() => now.current, goTo, actions.sayEnd);
     const stopFollowing = followScroll(element, (span) => actions.follow(span));
     const stopKeepingFocus = keepFocus(element);
     const stopKeepingPlace = keepPlace(element, article.id, places, (cardKey) => {

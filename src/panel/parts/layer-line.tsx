@@ -2,6 +2,7 @@ import type { StatementLayer } from '../../model/index.ts';
 import { useText } from '../../ui/language.ts';
 import { usePanel } from '../context.ts';
 import { isProblem, problemKey } from '../state/attempts.ts';
+import { isChosenByReader } from '../state/cards.ts';
 
 /** What the reader corrected, tagged or added on a card, and the way back. */
 export function LayerLine({ layer }: { layer: StatementLayer }) {
@@ -35,6 +36,7 @@ export function LayerLine({ layer }: { layer: StatementLayer }) {
           )}
         </button>
       )}
+      {isChosenByReader(layer) && <p class="layer-aside">{text('panel_layer_unmarked')}</p>}
       {isProblem(progress) && (
         <p class="failure" role="alert">
           {text(`panel_judge_problem_${problemKey(progress)}`)}

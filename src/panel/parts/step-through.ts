@@ -1,4 +1,4 @@
-import type { Card } from '../state/cards.ts';
+import { type Card, steppedNotes } from '../state/cards.ts';
 import type { Place } from './bring-into-view.ts';
 
 /**
@@ -6,9 +6,14 @@ import type { Place } from './bring-into-view.ts';
  * Fields for text keep these keys, which move the caret there on some systems.
  *
  * @param cards all that are listed, drawn or not
+ * @param atEnd there is no note further on
  * @returns takes the keys away again
  */
-export function stepThroughNotes(cards: () => readonly Card[], goTo: (place: Place) => void): () => void {
+export function stepThroughNotes(
+  cards: () => readonly Card[],
+  goTo: (place: Place) => void,
+  atEnd: (forward: boolean) => void,
+): () => void {
   const onKey = (event: KeyboardEvent) => {
     const forward = event.key === 'ArrowDown';
     if (!event.altKey || !(forward || event.key === 'ArrowUp')) return;
@@ -21,6 +26,7 @@ export function stepThroughNotes(cards: () => readonly Card[], goTo: (place: Pla
     else {
       const place = nextPlace(cards(), card?.dataset.card ?? null, forward);
       if (place) goTo(place);
+      else atEnd(forward);
     }
   };
   document.addEventListener('keydown', onKey);
@@ -44,10 +50,7 @@ function nextPlace(cards: readonly Card[], from: string | null, forward: boolean
   const at = cards.findIndex(({ key }) => key === from);
   const ahead = forward ? cards.slice(at + 1) : cards.slice(0, at < 0 ? undefined : at).reverse();
   for (const card of ahead) {
-    const notes = [
-      ...card.notes.filter(({ lead }) => lead.gap.severity !== 'info').map(({ lead }) => lead.id),
-      ...card.own.map(({ id }) => id),
-    ];
+    const notes = steppedNotes(card);
     const noteId = forward ? notes[0] : notes.at(-1);
     if (noteId !== undefined) return { cardKey: card.key, noteId };
   }

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { HumanNote, Judgement, NoteRecord, Span, Statement, StatementLayer } from '../../model/index.ts';
 import type { PanelBackend } from '../backend.ts';
 import { followAttempts, type Progress } from './attempts.ts';
-import type { FoldedNote } from './cards.ts';
+import { areReadersOwn, type FoldedNote } from './cards.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { type LayerDraft, type LayerDrafts, layerOfDraft } from './layer-drafts.ts';
 import type { ViewState } from './view-state.ts';
@@ -38,6 +38,8 @@ export interface Actions {
   /** The words that are selected on the page; says so where there are none. */
   selection(): Promise<Span | null>;
   copy(text: string, key: string): Promise<void>;
+  /** Says that there is no note further on, or none before. */
+  sayEnd(forward: boolean): void;
   /** Has one sentence shown and read out. */
   say(key: string): void;
 }
@@ -111,6 +113,7 @@ export function createActions(
     progress,
     said,
     say,
+    sayEnd: (forward) => say(forward ? 'panel_said_no_next' : 'panel_said_no_previous'),
     judge,
     async save(key, { base, open: _open, ...note }) {
       const done = await run(key, () =>
@@ -161,10 +164,11 @@ export function createActions(
     },
     uncorrect,
     async show(span) {
-      const shown = await backend.show(span).catch(() => false);
+      const shown = await backend.show(span, areReadersOwn(state.cards.peek(), span)).catch(() => false);
       say(shown ? 'panel_said_shown' : 'panel_said_not_shown');
     },
-    follow: (span) => void backend.follow(span).catch(() => undefined),
+    follow: (span) =>
+      void backend.follow(span, areReadersOwn(state.cards.peek(), span)).catch(() => undefined),
     async selection() {
       const span = await backend.selection().catch(() => null);
       if (!span) say('panel_said_no_selection');

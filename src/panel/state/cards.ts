@@ -50,6 +50,20 @@ const ARTICLE_KEY = 'article';
 const GONE_KEY = 'gone';
 export const statementKey = (id: string): string => `statement:${id}`;
 
+/** Whether words are marked as the reader chose them, and not as the machine found them. */
+export const areReadersOwn = (cards: readonly Card[], span: Span): boolean =>
+  cards.some((card) => card.span?.join() === span.join() && isChosenByReader(card.layer));
+
+/** Whether the words of a statement are the reader's choice: added, or drawn otherwise than the machine drew them. */
+export const isChosenByReader = (layer: StatementLayer | null): boolean =>
+  layer !== null && (layer.added || layer.content !== null);
+
+/** The notes of a card that a reader is led through one by one; those for information stand folded behind a count. */
+export const steppedNotes = ({ notes, own }: Card): string[] => [
+  ...notes.filter(({ lead }) => lead.gap.severity !== 'info').map(({ lead }) => lead.id),
+  ...own.map(({ id }) => id),
+];
+
 /** Arranges everything that is kept of an article as cards in reading order. */
 export function arrange(page: ArticleWithNotes): Card[] {
   const cards = new Map<string, Card>();

@@ -56,6 +56,22 @@ describe('correcting', () => {
     expect(layer!.speaker).toBe(null);
   });
 
+  test('words that the reader chose are shown on the page as their own, and the card says what the page does not', async () => {
+    const page = await open();
+    const asOwn = async (words: string) => {
+      await press(await card(page, words), 'Show on page');
+      await said(page, 'Shown on the page');
+      return page.evaluate(() => window.background.asked.own);
+    };
+    expect(await asOwn('the wall was safe')).toBe(false);
+    await press(await card(page, 'the wall was safe'), 'Correct or tag');
+    await press(page, 'End one word earlier');
+    await press(page, 'Save');
+    await said(page, 'Saved');
+    expect(await asOwn('the wall was')).toBe(true);
+    expect(await text(await card(page, 'the wall was'))).toContain('A page can read what is marked on it');
+  });
+
   test('the words selected on the page take their place', async () => {
     const page = await open();
     await page.evaluate((span) => window.background.select(span), spanOf('wall was safe'));

@@ -28,6 +28,8 @@ export interface Steering {
   /** Whether the page finds the words it is asked to show. */
   words(found: boolean): void;
   openNote(noteId: string): void;
+  /** The reader presses the browser's key for the next note, or the one before, and there is none. */
+  noNote(forward: boolean): void;
   /** The reader scrolls the page to these words. */
   readAt(noteId: string): void;
   /** What is selected on the page. */
@@ -36,7 +38,14 @@ export interface Steering {
   history(steps: VersionStep[]): void;
   /** The reader asks on the page to add what is selected. */
   addQuote(span: Span | null): void;
-  asked: { shown: Span[]; analysed: boolean[]; views: number; copied: string[]; followed: Span[] };
+  asked: {
+    shown: Span[];
+    analysed: boolean[];
+    views: number;
+    copied: string[];
+    followed: Span[];
+    own: boolean;
+  };
 }
 
 export function memoryBackground(): Steering {
@@ -49,11 +58,19 @@ export function memoryBackground(): Steering {
   let changed = () => {};
   let openNote: (noteId: string) => void = () => {};
   let addQuote: (span: Span | null) => void = () => {};
+  let noNote: (forward: boolean) => void = () => {};
   let readAt: (noteId: string) => void = () => {};
   let selected: Span | null = null;
   let time = 0;
   let history: VersionStep[] = [];
-  const asked: Steering['asked'] = { shown: [], analysed: [], views: 0, copied: [], followed: [] };
+  const asked: Steering['asked'] = {
+    shown: [],
+    analysed: [],
+    views: 0,
+    copied: [],
+    followed: [],
+    own: false,
+  };
   const started = new Promise<void>((resolve) => {
     begin = resolve;
   });
@@ -86,12 +103,14 @@ export function memoryBackground(): Steering {
       await gate;
       return structuredClone(view);
     },
-    async show(span) {
+    async show(span, own) {
       asked.shown.push(span);
+      asked.own = own;
       return found;
     },
-    async follow(span) {
+    async follow(span, own) {
       asked.followed.push(span);
+      asked.own = own;
     },
     judge: (_articleId, noteId, judgement) =>
       saving(() => {
@@ -149,6 +168,9 @@ export function memoryBackground(): Steering {
     onAt: (at) => {
       readAt = at;
     },
+    onNoNote: (none) => {
+      noNote = none;
+    },
     onNotesChanged: () => {},
   };
 
@@ -175,6 +197,7 @@ export function memoryBackground(): Steering {
       found = state;
     },
     openNote: (noteId) => openNote(noteId),
+    noNote: (forward) => noNote(forward),
     readAt: (noteId) => readAt(noteId),
     select: (span) => {
       selected = span;

@@ -69,6 +69,17 @@ describe('finding', () => {
     expect(await step('ArrowDown')).toBe('unnamed-one-of-set-2');
     expect(await step('ArrowUp')).toBe('intermediary-dropped-1');
   });
+
+  test('at the end of the list it is said that there is no further note, by the browser’s keys too', async () => {
+    const page = await open();
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.up('Alt');
+    await said(page, 'There is no note before this one.');
+    await page.evaluate(() => window.background.noNote(true));
+    await said(page, 'There is no further note.');
+  });
 });
 
 describe('the way of the words', () => {
