@@ -15,6 +15,17 @@ interface Shot {
 
 const setStyle = (page: Page, css: string) => page.addStyleTag({ content: css });
 
+/** As a reader with a contrast theme has it; puppeteer knows this feature only by the browser's own protocol. */
+async function forceColours(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-color-scheme', value: 'dark' },
+    ],
+  });
+}
+
 /** The ways in which highlights and card have to be readable. */
 const SHOTS: readonly Shot[] = [
   { name: 'light', width: 760, prepare: async () => {}, card: true },
@@ -33,6 +44,14 @@ const SHOTS: readonly Shot[] = [
     prepare: (page) => page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl')),
     card: true,
   },
+  {
+    name: 'coloured',
+    width: 760,
+    prepare: (page) =>
+      setStyle(page, 'body, body * { background: #fff1e5 !important; color: #33302e !important; }'),
+    card: true,
+  },
+  { name: 'forced-colours', width: 760, prepare: forceColours, card: true },
   { name: 'narrow', width: 340, prepare: async () => {}, card: true },
   { name: 'print', width: 760, prepare: (page) => page.emulateMediaType('print'), card: false },
 ];

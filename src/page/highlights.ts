@@ -1,4 +1,5 @@
 import type { Severity, Span } from '../model/index.ts';
+import { paintedParts } from './painted-parts.ts';
 import type { TextMap } from './text-map.ts';
 
 /** Words to mark, and the note that belongs to them. */
@@ -49,21 +50,12 @@ type LayerName = PageHighlight['severity'] | 'focus' | 'hover' | 'flash';
 export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[]): HighlightLayer {
   const registered = new Map<LayerName, Highlight>();
   const spans = new Map<string, Span[]>();
-  const ranges: Record<PageHighlight['severity'], Range[]> = {
-    none: [],
-    info: [],
-    notice: [],
-    warning: [],
-  };
-  let drawn = 0;
-  for (const { noteId, severity, span } of highlights) {
-    const own = map.rangesOf(span);
-    if (own.length > 0) drawn += 1;
-    for (const range of own) ranges[severity].push(range);
-    spans.set(noteId, [...(spans.get(noteId) ?? []), span]);
+  for (const { noteId, span } of highlights) spans.set(noteId, [...(spans.get(noteId) ?? []), span]);
+  const parts = paintedParts(highlights);
+  for (const severity of ['none', 'info', 'notice', 'warning'] as const) {
+    const ranges = parts[severity].flatMap((span) => map.rangesOf(span));
+    register(registered, severity, ranges);
   }
-  for (const severity of ['none', 'info', 'notice', 'warning'] as const)
-    register(registered, severity, ranges[severity]);
   const sorted = [...highlights].sort(
     (one, other) =>
       SEVERITY_RANK[other.severity] - SEVERITY_RANK[one.severity] ||
@@ -71,7 +63,9 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
   );
   let flashing: ReturnType<typeof setTimeout> | undefined;
   return {
-    drawn,
+    get drawn() {
+      return highlights.filter(({ span }) => map.rangesOf(span).length > 0).length;
+    },
     hitTest: (x, y) => noteAt(map, sorted, x, y)?.noteId ?? null,
     placeAt: (x, y) => noteAt(map, sorted, x, y)?.line ?? null,
     emphasise(noteId) {

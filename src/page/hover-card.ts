@@ -53,7 +53,7 @@ export function showCard(document: Document, card: HoverCard, language: CardLang
 }
 
 /** The middle tones of the highlights, so that card and words belong together. */
-const SEVERITY_COLOURS = { info: '#2f7fd6', notice: '#c77700', warning: '#e0342f' } as const;
+const SEVERITY_COLOURS = { info: '#2a78cc', notice: '#b06a00', warning: '#d93a34' } as const;
 
 /** Names of persons and outlets may run the other way than the language around them. */
 function routeOf(document: Document, stations: readonly string[], { rightToLeft }: CardLanguage): Element {

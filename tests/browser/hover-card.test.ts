@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HoverCard } from '../../src/model/index.ts';
+import { colourOf, contrast } from './contrast.ts';
 import { openChromium, serve, type Visit, visit } from './harness.ts';
 import { FERRY, page } from './situations.ts';
 
@@ -189,7 +190,7 @@ describe('the card beside highlighted words', () => {
       return { color, backgroundColor, direction };
     });
     expect(looks.direction).toBe(locale === 'fa' ? 'rtl' : 'ltr');
-    expect(contrast(looks.color, looks.backgroundColor)).toBeGreaterThan(7);
+    expect(contrast(colourOf(looks.color), colourOf(looks.backgroundColor))).toBeGreaterThan(7);
     await open.close();
   });
 });
@@ -212,16 +213,3 @@ async function insideOfCard<T>(open: Visit, look: (box: Element) => T): Promise<
 }
 
 const textOfCard = (open: Visit) => insideOfCard(open, (box) => box.textContent ?? '');
-
-/** WCAG's contrast ratio of two `rgb()` colours. */
-function contrast(one: string, other: string): number {
-  const luminance = (colour: string) => {
-    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? [])
-      .slice(0, 3)
-      .map((value) => Number(value) / 255)
-      .map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
