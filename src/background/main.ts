@@ -15,10 +15,10 @@ import { makeReady } from './make-ready.ts';
 import { edit, judge, layer, remove, write } from './notes.ts';
 import { CONTENT_SCRIPT, LOOK, pageStyles } from './page-files.ts';
 import { viewOfPage } from './page-view.ts';
-import { chooseRetention, retention } from './retention.ts';
+import { chooseRetention, countNotRetained, retention } from './retention.ts';
 import { sampleAs } from './sample.ts';
 import { addSelection, offerToAdd, selectionIn } from './selection.ts';
-import { applySettings, deleteAll, forgetWhatIsNotKept } from './settings.ts';
+import { applySettings, countNotKept, deleteAll, forgetWhatIsNotKept } from './settings.ts';
 import {
   chooseForSite,
   followRules,
@@ -120,8 +120,10 @@ const handlers: Handlers<ToBackground> = {
   'settings.change': ({ change }) => applySettings(change),
   'sample.read': ({ settings }) => sampleAs(settings),
   'data.totals': () => keptTotals(),
+  'data.would-forget': async (kept) => ({ articles: await countNotKept(kept) }),
   'data.delete': () => deleteAll(),
   'retention.read': () => retention(),
+  'retention.would-forget': async (input) => ({ versions: await countNotRetained(input.retention) }),
   'retention.choose': (input) => chooseRetention(input.retention),
   'tab.selection': async ({ tabId }) => ({ span: await selectionIn(tabId) }),
   'note.judge': async (input) => {

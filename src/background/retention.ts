@@ -3,7 +3,7 @@ import type { Saved } from '../messages/table.ts';
 import { RETENTIONS, type Retention } from '../model/index.ts';
 import { browser } from '../platform/browser.ts';
 import { StoreError } from '../store/errors.ts';
-import { thinRevisions } from '../store/revisions.ts';
+import { countOlderRevisions, thinRevisions } from '../store/revisions.ts';
 
 const KEY = 'retention';
 
@@ -12,6 +12,10 @@ export async function retention(): Promise<Retention> {
   const kept = (await browser.storage.local.get(KEY))[KEY];
   return RETENTIONS.find((choice) => choice === kept) ?? 'all';
 }
+
+/** How many earlier versions a choice would delete. @throws StoreError */
+export const countNotRetained = async (choice: Retention): Promise<number> =>
+  choice === 'all' ? 0 : countOlderRevisions(MOST_VERSIONS[choice]);
 
 /** Keeps a choice and deletes at once the versions that it does not keep. */
 export async function chooseRetention(choice: Retention): Promise<Saved<Retention>> {

@@ -5,7 +5,7 @@ import { browser } from '../platform/browser.ts';
 import { restyle } from '../platform/injection.ts';
 import { changeSettings, readSettings } from '../platform/settings.ts';
 import { StoreError } from '../store/errors.ts';
-import { deleteEverything, forgetUntouched } from '../store/forget.ts';
+import { countUntouched, deleteEverything, forgetUntouched } from '../store/forget.ts';
 import { articleFrame } from './frames.ts';
 import { OVERLAYS, pageStyles } from './page-files.ts';
 import { renameMenu } from './selection.ts';
@@ -36,14 +36,26 @@ async function showAgain(tabId: number, styles: readonly string[]): Promise<void
 
 const DAY = 86_400_000;
 
+/** Articles that were not seen since this time need not be kept; null where all of them are. */
+const keptSince = ({ keep, days }: Pick<Settings, 'keep' | 'days'>): number | null => {
+  if (keep !== 'everything') return Number.POSITIVE_INFINITY;
+  return days === null ? null : Date.now() - days * DAY;
+};
+
+/** How many articles `forgetWhatIsNotKept` would delete now if the reader wanted this kept. @throws StoreError */
+export async function countNotKept(kept: Pick<Settings, 'keep' | 'days'>): Promise<number> {
+  const before = keptSince(kept);
+  return before === null ? 0 : countUntouched(before, await articlesInTabs());
+}
+
 /**
  * Deletes articles that the reader did nothing with and no longer wants kept: those that were not seen for so many
- * days, or all that no tab shows. What they judged or wrote stays. A store that cannot be used is left alone.
+ * days, or all that no tab shows. What they judged, wrote or brought in stays. A store that cannot be used is left
+ * alone.
  */
 export async function forgetWhatIsNotKept(): Promise<void> {
-  const { keep, days } = await readSettings();
-  if (keep === 'everything' && days === null) return;
-  const before = keep === 'everything' ? Date.now() - (days ?? 0) * DAY : Number.POSITIVE_INFINITY;
+  const before = keptSince(await readSettings());
+  if (before === null) return;
   try {
     await forgetUntouched(before, await articlesInTabs());
   } catch (error) {

@@ -143,9 +143,13 @@ export interface ToBackground {
     out: { page: ArticleWithNotes; highlights: Highlight[]; found: number };
   };
   'data.totals': { in: null; out: LibraryTotals };
+  /** How many articles would be deleted at once if this were kept from now on; rejects where nobody can count. */
+  'data.would-forget': { in: Pick<Settings, 'keep' | 'days'>; out: { articles: number } };
   'data.delete': { in: null; out: Saved<null> };
   /** How many earlier versions of an article are kept. Fewer than before: the others are deleted at once. */
   'retention.read': { in: null; out: Retention };
+  /** How many earlier versions, of all articles, a choice would delete. */
+  'retention.would-forget': { in: { retention: Retention }; out: { versions: number } };
   'retention.choose': { in: { retention: Retention }; out: Saved<Retention> };
   /** Deletes what a person wrote or corrected. */
   'note.delete': { in: { articleId: string; noteId: string }; out: Saved<null> };

@@ -41,6 +41,8 @@ export interface LibraryRow {
   /** Machine notes, one number for each note and statement; see row-numbers. */
   notes: Uint32Array;
   own: OwnWords[];
+  /** It came with a file that the reader brought in: only they delete it. */
+  imported?: true;
 }
 
 /** How much is kept, counted as it is written. */

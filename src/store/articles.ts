@@ -34,6 +34,7 @@ export interface Edited {
  *
  * @param now milliseconds since 1970
  * @param follow says what an edit does; it is asked when the text that is kept is another
+ * @param origin `imported`: not from a visit, but from a file that the reader brought in
  * @throws StoreError
  */
 export function keepArticle(
@@ -41,6 +42,7 @@ export function keepArticle(
   analysis: Analysis,
   now: number,
   follow: (before: KeptBefore) => Edited,
+  origin: 'visited' | 'imported' = 'visited',
 ): Promise<ArticleWithNotes> {
   const id = article.canonicalUrl;
   return writeStore('relaxed', [id], async (transaction) => {
@@ -60,7 +62,10 @@ export function keepArticle(
       writeRows(transaction, [
         {
           before: earlier?.row,
-          after: (changed) => rowOf(records.article, statements, records.notes, changed),
+          after: (changed) => ({
+            ...rowOf(records.article, statements, records.notes, changed),
+            ...(origin === 'imported' && !earlier && { imported: true }),
+          }),
         },
       ]),
       ...records.removedNotes.filter((note) => kept.has(note)).map((note) => notes.delete([id, note])),

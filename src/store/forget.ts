@@ -1,4 +1,4 @@
-import type { LibraryTotals } from '../model/index.ts';
+import type { LibraryRow, LibraryTotals } from '../model/index.ts';
 import { tellChanged } from './changes.ts';
 import { orStoreError } from './errors.ts';
 import { openStore } from './open.ts';
@@ -15,30 +15,45 @@ export const keptTotals = (): Promise<LibraryTotals> =>
 const BATCH = 500;
 
 /**
- * Deletes articles that the reader did nothing with, all that belongs to them included.
+ * How many articles `forgetUntouched` would delete now. Takes what it takes.
+ *
+ * @throws StoreError
+ */
+export const countUntouched = async (before: number, spared: ReadonlySet<string>): Promise<number> =>
+  (await untouchedIds(before, spared)).length;
+
+/**
+ * Deletes articles that the reader did nothing with, all that belongs to them included. What came with a file is not
+ * among them: bringing it in was something.
  *
  * @param before last seen before this time (milliseconds since 1970); infinity for all
  * @param spared addresses that stay, because a tab shows them
- * @returns how many were deleted
+ * @returns how many were found to delete
  * @throws StoreError
  */
 export async function forgetUntouched(before: number, spared: ReadonlySet<string>): Promise<number> {
-  const ids = await readFrom(async (transaction) => {
+  const ids = await untouchedIds(before, spared);
+  for (let from = 0; from < ids.length; from += BATCH) await forget(ids.slice(from, from + BATCH), before);
+  return ids.length;
+}
+
+const isForgettable = ({ lastSeen, imported }: LibraryRow, before: number): boolean =>
+  lastSeen < before && !imported;
+
+const untouchedIds = (before: number, spared: ReadonlySet<string>): Promise<string[]> =>
+  readFrom(async (transaction) => {
     const [rows, noteKeys] = await Promise.all([
       transaction.objectStore('rows').getAll(IDBKeyRange.lowerBound('')),
       transaction.objectStore('notes').getAllKeys(),
     ]);
     const touched = new Set(noteKeys.map(([articleId]) => articleId));
     return rows
-      .filter(({ id, lastSeen }) => lastSeen < before && !touched.has(id) && !spared.has(id))
+      .filter((row) => isForgettable(row, before) && !touched.has(row.id) && !spared.has(row.id))
       .map(({ id }) => id);
   });
-  for (let from = 0; from < ids.length; from += BATCH) await forget(ids.slice(from, from + BATCH));
-  return ids.length;
-}
 
-/** An article that was judged or written on meanwhile stays. */
-const forget = (ids: readonly string[]): Promise<void> =>
+/** An article that was judged, written on or looked at meanwhile stays. */
+const forget = (ids: readonly string[], before: number): Promise<void> =>
   writeStore('relaxed', ids, async (transaction) => {
     const rows = await Promise.all(
       ids.map(async (id) => {
@@ -46,7 +61,7 @@ const forget = (ids: readonly string[]): Promise<void> =>
           transaction.objectStore('rows').get(id),
           transaction.objectStore('notes').count(ofArticle(id)),
         ]);
-        return touched === 0 ? row : undefined;
+        return row && touched === 0 && isForgettable(row, before) ? row : undefined;
       }),
     );
     const gone = rows.filter((row) => row !== undefined);

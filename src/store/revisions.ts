@@ -10,6 +10,20 @@ export async function readRevisions(articleId: string): Promise<RevisionRecord[]
 }
 
 /**
+ * How many versions `thinRevisions` would delete now.
+ *
+ * @param most how many of an article would stay
+ * @throws StoreError
+ */
+export const countOlderRevisions = (most: number): Promise<number> =>
+  orStoreError(async () => {
+    const keys = await (await openStore()).getAllKeys('revisions');
+    const ofArticles = new Map<string, number>();
+    for (const [articleId] of keys) ofArticles.set(articleId, (ofArticles.get(articleId) ?? 0) + 1);
+    return [...ofArticles.values()].reduce((sum, count) => sum + Math.max(0, count - most), 0);
+  });
+
+/**
  * Deletes, of every article, all earlier versions but the latest few.
  *
  * @param most how many of an article stay

@@ -101,7 +101,8 @@ export const readState = async (transaction: Reading): Promise<LibraryState> =>
   (await transaction.objectStore('state').get('state')) ?? NOTHING;
 
 /**
- * Puts rows in the place of others and keeps number of changes and totals with them.
+ * Puts rows in the place of others and keeps number of changes and totals with them. That an article came with a file
+ * is told by its row alone, so that it goes from each row to the next.
  *
  * @param rows each with what is kept now; `after` is given the number of this change, undefined deletes the row
  */
@@ -113,7 +114,8 @@ export async function writeRows(
   let { changed, ...totals } = state;
   const store = transaction.objectStore('rows');
   const writes = rows.map(({ before, after }) => {
-    const row = after?.(++changed);
+    const next = after?.(++changed);
+    const row = next && before?.imported ? { ...next, imported: true as const } : next;
     totals = { ...totals, ...totalsAfter(totals, before, row) };
     if (row) return store.put(row);
     return before ? store.delete(before.id) : undefined;

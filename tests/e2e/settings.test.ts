@@ -128,6 +128,49 @@ describe('the options', () => {
     await expect.poll(async () => (await readStore(options)).articles.length, { timeout: 10_000 }).toBe(0);
   });
 
+  test('a choice that would delete articles asks first: arrow keys only pass over it', async () => {
+    await choose(messages.options_keep_everything.message);
+    await saved();
+    await page.goto(`${reader.server.url}${STORY}`);
+    await reader.clickButton(page);
+    await expect.poll(async () => (await readStore(options)).articles.length, { timeout: 10_000 }).toBe(1);
+    await page.goto('about:blank');
+    await options.bringToFront();
+    const chosen = () =>
+      options.$$eval('[name$=-keep]', (fields) => fields.map((field) => (field as HTMLInputElement).checked));
+    const pressed = async (key: 'ArrowDown' | 'ArrowUp', ...dots: boolean[]) => {
+      await options.keyboard.press(key);
+      await expect.poll(chosen).toEqual(dots);
+    };
+    const asked = '::-p-text(This deletes one article that you did nothing with)';
+    const yes = '::-p-xpath(//button[.="Delete this article"])';
+    await options.focus('[name$=-keep]:checked');
+    await pressed('ArrowDown', false, true, false);
+    await options.waitForSelector(asked);
+    await pressed('ArrowDown', false, false, true);
+    await options.waitForSelector(asked);
+    expect((await readStore(options)).articles).toHaveLength(1);
+    await pressed('ArrowUp', false, true, false);
+    await pressed('ArrowUp', true, false, false);
+    await options.waitForFunction(() => !document.body.textContent?.includes('This deletes'));
+
+    await pressed('ArrowDown', false, true, false);
+    const no = await options.waitForSelector(
+      `::-p-xpath(//button[.="${messages.options_forget_no.message}"])`,
+    );
+    await no!.press('Enter');
+    await expect.poll(chosen).toEqual([true, false, false]);
+    expect((await readStore(options)).articles).toHaveLength(1);
+    // The keyboard is where it was.
+    expect(await options.evaluate(() => document.activeElement?.matches('[name$=-keep]:checked'))).toBe(true);
+
+    await pressed('ArrowDown', false, true, false);
+    await (await options.waitForSelector(yes))!.press('Enter');
+    await saved();
+    await expect.poll(async () => (await readStore(options)).articles.length, { timeout: 10_000 }).toBe(0);
+    await expect.poll(chosen).toEqual([false, true, false]);
+  });
+
   test('nothing new is kept when the reader wants so, and the panel says it', async () => {
     await choose(messages.options_keep_nothing.message);
     await page.goto(`${reader.server.url}${STORY}`);

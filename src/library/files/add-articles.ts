@@ -21,7 +21,7 @@ export interface AddOptions {
 }
 
 /**
- * Reads files as the command line reads them, and keeps each article as a visit would.
+ * Reads files as the command line reads them, and keeps each article as a visit would; none of them is deleted for its age.
  *
  * @throws StoreError what was kept before it stays
  */
@@ -89,7 +89,13 @@ async function keep(file: File, input: Input, { retention, now }: AddOptions): P
   const analysis = analyse(article);
   if (analysis.language !== 'en' && analysis.statements.length === 0)
     throw new InputError('cli_error_other_language');
-  await keepArticle(article, analysis, now, (before) => revise(before, article, analysis, now, retention));
+  await keepArticle(
+    article,
+    analysis,
+    now,
+    (before) => revise(before, article, analysis, now, retention),
+    'imported',
+  );
 }
 
 /** An article that came from no address is kept under the name of its file, and a text is called by it. */

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { callBackground } from '../../messages/client.ts';
 import type { LibraryTotals } from '../../model/index.ts';
 import { useText } from '../../ui/language.ts';
+import { Question } from './question.tsx';
 
 /** Deletes all that is kept, after a question that says how much that is. Settings stay. */
 export function DeleteEverything({ totals, onDeleted }: { totals: LibraryTotals | null; onDeleted(): void }) {
@@ -34,22 +35,17 @@ export function DeleteEverything({ totals, onDeleted }: { totals: LibraryTotals 
   return (
     <>
       {asking ? (
-        <div class="banner">
-          <p class="plain" id="delete-question" role="alert">
-            {text('options_delete_question', {
-              articles: String(totals?.articles ?? 0),
-              own: String(totals?.own ?? 0),
-            })}
-          </p>
-          <div class="row">
-            <button type="button" class="link danger" onClick={() => void remove()}>
-              {text('options_delete_yes')}
-            </button>
-            <button type="button" class="link" ref={no} onClick={close}>
-              {text('options_delete_no')}
-            </button>
-          </div>
-        </div>
+        <Question
+          sentence={text('options_delete_question', {
+            articles: String(totals?.articles ?? 0),
+            own: String(totals?.own ?? 0),
+          })}
+          yes={text('options_delete_yes')}
+          no={text('options_delete_no')}
+          noButton={no}
+          onYes={() => void remove()}
+          onNo={close}
+        />
       ) : (
         <button type="button" class="link danger" ref={open} onClick={() => setAsking(true)}>
           {text('options_delete')}

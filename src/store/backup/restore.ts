@@ -207,5 +207,13 @@ async function writeMerged(
   ]);
   const { firstSeen, lastSeen } = article;
   const seen = { ...article.article, firstSeen, lastSeen };
-  return [{ before, after: (changed) => rowOf(seen, article.statements, notes, changed) }];
+  return [
+    {
+      before,
+      after: (changed) => ({
+        ...rowOf(seen, article.statements, notes, changed),
+        ...(!here && { imported: true }),
+      }),
+    },
+  ];
 }
