@@ -1,4 +1,5 @@
-import type { Article, Span } from '../model/index.ts';
+import type { Article, ParagraphKind, Span } from '../model/index.ts';
+import { paragraphNumbers } from '../text/paragraph-numbers.ts';
 
 /** Words that show a gap, with a little of what stands around them, and where they stand. */
 export interface EvidenceWords {
@@ -6,7 +7,9 @@ export interface EvidenceWords {
   before: string;
   words: string;
   after: string;
-  /** Counted from 1, as a reader counts. */
+  /** What kind of paragraph they stand in. */
+  kind: ParagraphKind;
+  /** Of a paragraph of running text: its number, counted as the notes' texts count. */
   paragraph: number;
 }
 
@@ -24,6 +27,7 @@ export function evidenceWords(article: Pick<Article, 'text' | 'paragraphs'>, spa
     before: start - AROUND > paragraph.start ? `…${before.replace(/^\S*\s/, '')}` : before,
     words: article.text.slice(start, end),
     after: end + AROUND < paragraph.end ? `${after.replace(/\s\S*$/, '')}…` : after,
-    paragraph: index + 1,
+    kind: article.paragraphs[index]?.kind ?? 'body',
+    paragraph: paragraphNumbers(article.paragraphs)[index] ?? 0,
   };
 }

@@ -27,7 +27,7 @@ export function NoteEvidence({ note, evidence, onShow }: Props) {
                     {piece.after}
                   </span>{' '}
                   <span class="evidence-place">
-                    {text('panel_evidence_paragraph', { number: String(piece.paragraph) })}
+                    {text('panel_evidence_paragraph', { kind: piece.kind, number: String(piece.paragraph) })}
                   </span>
                 </button>
               </li>

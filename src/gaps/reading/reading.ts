@@ -1,5 +1,5 @@
 import type { Article, Attribution, ParagraphKind, Source, Span, Statement } from '../../model/index.ts';
-import { goesOn } from '../../text/pieces.ts';
+import { isBodyKind, paragraphNumbers } from '../../text/paragraph-numbers.ts';
 import { findQuotations, type Quotation } from '../../text/quotation-marks.ts';
 import { splitSentences } from '../../text/sentences.ts';
 
@@ -33,8 +33,6 @@ export interface Reading {
   source(id: string | undefined): Source | undefined;
 }
 
-const BODY = new Set<ParagraphKind>(['body', 'list', 'quote']);
-
 export function readArticle(article: Article, attribution: Attribution): Reading {
   const { text, paragraphs } = article;
   const spans = paragraphs.map(({ start, end }): Span => [start, end]);
@@ -42,10 +40,7 @@ export function readArticle(article: Article, attribution: Attribution): Reading
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const sources = new Map(attribution.sources.map((source) => [source.id, source]));
   const byParagraph = groupBy(statements, (statement) => statement.paragraph);
-  let count = 0;
-  const numbers = paragraphs.map(({ kind }, index) =>
-    BODY.has(kind) && !goesOn(paragraphs, index) ? ++count : count,
-  );
+  const numbers = paragraphNumbers(paragraphs);
   const sentenceCache = new Map<number, Span[]>();
   let placeCache: Map<Statement, number> | null = null;
   let quotationCache: Map<number, Quotation[]> | null = null;
@@ -55,14 +50,14 @@ export function readArticle(article: Article, attribution: Attribution): Reading
     text,
     statements,
     sources: attribution.sources,
-    lede: paragraphs.findIndex((paragraph) => BODY.has(paragraph.kind)),
+    lede: paragraphs.findIndex((paragraph) => isBodyKind(paragraph.kind)),
     words: ([start, end]) => text.slice(start, end),
     paragraphAt(position) {
       return Math.max(0, lastBegunBy(spans, position));
     },
     paragraphSpan: (paragraph) => [paragraphs[paragraph]?.start ?? 0, paragraphs[paragraph]?.end ?? 0],
     kind: (paragraph) => paragraphs[paragraph]?.kind ?? 'body',
-    isBody: (paragraph) => BODY.has(reading.kind(paragraph)),
+    isBody: (paragraph) => isBodyKind(reading.kind(paragraph)),
     numberOf: (paragraph) => numbers[Math.min(paragraph, numbers.length - 1)] ?? 0,
     sentences(paragraph) {
       const known = sentenceCache.get(paragraph);
