@@ -17,18 +17,18 @@ const UNNAMED: readonly NamedAs[] = ['one-of-named-set', 'unnamed-individual', '
 export const isUnnamed = (link: { namedAs: NamedAs }): boolean => UNNAMED.includes(link.namedAs);
 
 /** The words came from or through somebody whom the page does not name. */
-export const passesSomeoneUnnamed = (statement: Statement): boolean =>
+const passesSomeoneUnnamed = (statement: Statement): boolean =>
   statement.chainEffective.some((link) => link.role !== 'publisher' && isUnnamed(link)) ||
   isUnnamed(statement.speaker);
 
 /**
- * The class of one statement. The weakest point decides: nobody credited, then a speaker without a name,
- * then a route through others, then what kind of name the speaker has.
+ * The class of one statement. The weakest point decides: nobody credited, then somebody on the way or at its end without
+ * a name, then a route through others, then what kind of name the speaker has.
  */
 export function sourcingClass(statement: Statement): SourcingClass {
   const { namedAs } = statement.speaker;
   if (namedAs === 'none') return 'nobody';
-  if (isUnnamed(statement.speaker)) return 'unnamed';
+  if (passesSomeoneUnnamed(statement)) return 'unnamed';
   if (statement.chainEffective.some((link: ChainLink) => link.role === 'intermediary')) return 'second-hand';
   if (namedAs === 'role-only') return 'role-only';
   return namedAs === 'named-person' ? 'named-person' : 'named-organisation';

@@ -1,21 +1,12 @@
 import type { Severity } from '../../model/index.ts';
-import {
-  passesSomeoneUnnamed,
-  SOURCING_CLASSES,
-  type SourcingClass,
-  sourcingClass,
-} from '../../ui/sourcing.ts';
+import { SOURCING_CLASSES, type SourcingClass, sourcingClass } from '../../ui/sourcing.ts';
 import type { Card } from './cards.ts';
 
 /** An article's sourcing in numbers. */
 export interface Summary {
   statements: number;
-  /** Statements of people who are quoted by name. */
-  fromNamedPeople: number;
-  /** How many different people these are. */
+  /** How many different people the statements of the class `named-person` are from. */
   namedPeople: number;
-  /** Statements that came from or through somebody whom the page does not name. */
-  throughUnnamed: number;
   classes: Record<SourcingClass, number>;
   /** Notes that nobody dismissed. */
   severities: Record<Severity, number>;
@@ -32,7 +23,7 @@ export function summarise(cards: readonly Card[]): Summary {
   >;
   for (const statement of statements) classes[sourcingClass(statement)]++;
   const people = statements
-    .filter(({ speaker }) => speaker.namedAs === 'named-person')
+    .filter((statement) => sourcingClass(statement) === 'named-person')
     .map(({ speaker }) => speaker.sourceId ?? speaker.name);
   const severities: Record<Severity, number> = { info: 0, notice: 0, warning: 0 };
   for (const card of cards) {
@@ -42,21 +33,27 @@ export function summarise(cards: readonly Card[]): Summary {
   }
   return {
     statements: statements.length,
-    fromNamedPeople: people.length,
     namedPeople: new Set(people).size,
-    throughUnnamed: statements.filter(passesSomeoneUnnamed).length,
     classes,
     severities,
     own: cards.reduce((sum, card) => sum + card.own.length + (card.layer ? 1 : 0) + card.lost.length, 0),
   };
 }
 
-/** The slots of the one sentence at the top: numbers, and whether all statements are those of named people. */
-export function summarySlots({ statements, fromNamedPeople, namedPeople, throughUnnamed }: Summary) {
+/**
+ * The slots of the one sentence at the top. It counts by the same classes as the bar below it, so that a reader who adds
+ * up finds every statement once.
+ */
+export function summarySlots({
+  statements,
+  namedPeople,
+  classes,
+}: Pick<Summary, 'statements' | 'namedPeople' | 'classes'>) {
   return {
     statements: String(statements),
-    share: fromNamedPeople === statements ? 'all' : 'some',
+    share: classes['named-person'] === statements ? 'all' : 'some',
+    named: String(classes['named-person']),
     people: String(namedPeople),
-    unnamed: String(throughUnnamed),
+    unnamed: String(classes.unnamed),
   };
 }

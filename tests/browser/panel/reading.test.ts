@@ -12,7 +12,7 @@ describe('at a glance', () => {
     expect(header).toContain('Minister knew of cracks in Alta dam, engineer says');
     expect(header).toContain('The Harbour Ledger');
     expect(header).toContain(
-      '10 statements, with 2 people quoted by name; 5 reached this page through someone who is not named.',
+      '10 statements: one from a named person; 5 reached this page through someone who is not named.',
     );
   });
 

@@ -10,15 +10,13 @@ test('an article is summed up by who its statements come from', () => {
   const page = damArticle();
   expect(summarise(arrange(page))).toEqual({
     statements: 10,
-    fromNamedPeople: 3,
-    namedPeople: 2,
-    throughUnnamed: 5,
+    namedPeople: 1,
     classes: {
       'named-person': 1,
       'named-organisation': 1,
       'role-only': 1,
-      'second-hand': 2,
-      unnamed: 3,
+      'second-hand': 0,
+      unnamed: 5,
       nobody: 2,
     },
     severities: { warning: 6, notice: 4, info: 1 },
@@ -40,34 +38,46 @@ describe('the numbers make one plain sentence', () => {
   const CASES: [counts: [all: number, ofNamed: number, people: number, unnamed: number], says: string][] = [
     [[0, 0, 0, 0], 'No quotes and no reported words were found here.'],
     [[1, 1, 1, 0], 'One statement, from a named person.'],
+    [[1, 0, 0, 0], 'One statement, not straight from a named person.'],
+    [[1, 0, 0, 1], 'One statement; it reached this page through someone who is not named.'],
+    [[4, 0, 0, 0], '4 statements: none straight from a named person.'],
+    [[4, 4, 1, 0], '4 statements, all from one named person.'],
+    [[4, 4, 3, 0], '4 statements, all from 3 named people.'],
+    [[4, 1, 1, 0], '4 statements: one from a named person.'],
+    [[4, 3, 1, 0], '4 statements: 3 from one named person.'],
     [
-      [1, 1, 1, 1],
-      'One statement, from a named person; it reached this page through someone who is not named.',
-    ],
-    [[1, 0, 0, 0], 'One statement, from nobody who is named.'],
-    [
-      [1, 0, 0, 1],
-      'One statement, from nobody who is named; it reached this page through someone who is not named.',
-    ],
-    [[4, 0, 0, 0], '4 statements, with nobody quoted by name.'],
-    [[4, 4, 1, 0], '4 statements from one named person.'],
-    [[4, 3, 1, 0], '4 statements, with one person quoted by name.'],
-    [
-      [14, 14, 3, 5],
-      '14 statements from 3 named people; 5 reached this page through someone who is not named.',
+      [14, 9, 3, 5],
+      '14 statements: 9 from 3 named people; 5 reached this page through someone who is not named.',
     ],
     [
       [10, 3, 2, 1],
-      '10 statements, with 2 people quoted by name; one reached this page through someone who is not named.',
+      '10 statements: 3 from 2 named people; one reached this page through someone who is not named.',
     ],
   ];
   const inPersian = createWording(persian, 'fa');
 
-  test.each(CASES)('%j', ([statements, fromNamedPeople, namedPeople, throughUnnamed], says) => {
-    const counted = { statements, fromNamedPeople, namedPeople, throughUnnamed } as Summary;
-    expect(wording.text('panel_summary', summarySlots(counted))).toBe(says);
-    const persianSentence = inPersian.text('panel_summary', summarySlots(counted));
+  const counted = ([statements, ofNamed, namedPeople, unnamed]: (typeof CASES)[number][0]): Summary => {
+    const empty = summarise([]);
+    return {
+      ...empty,
+      statements,
+      namedPeople,
+      classes: { ...empty.classes, 'named-person': ofNamed, unnamed },
+    };
+  };
+
+  test.each(CASES)('%j', (counts, says) => {
+    const slots = summarySlots(counted(counts));
+    expect(wording.text('panel_summary', slots)).toBe(says);
+    const persianSentence = inPersian.text('panel_summary', slots);
     expect(persianSentence).toMatch(/^[^.]+\.$/);
     expect(persianSentence).not.toMatch(/[0-9A-Za-z]/);
+  });
+
+  test('which are those of the bar below it, and every statement is in one part of the bar', () => {
+    const { classes, statements, ...rest } = summarise(arrange(damArticle()));
+    const slots = summarySlots({ classes, statements, ...rest });
+    expect([slots.named, slots.unnamed]).toEqual([String(classes['named-person']), String(classes.unnamed)]);
+    expect(Object.values(classes).reduce((sum, count) => sum + count)).toBe(statements);
   });
 });
