@@ -1,5 +1,6 @@
 import { callBackground } from '../messages/client.ts';
 import type { PanelBackend } from '../panel/backend.ts';
+import { remindersOverMessages } from '../panel/backup-reminders.ts';
 import { createExporter, downloadInBrowser } from '../panel/exporter.ts';
 import { writesOverMessages } from '../panel/messages-backend.ts';
 import type { Surroundings } from '../panel/mount.tsx';
@@ -51,6 +52,7 @@ export function panelSurroundings(
     surroundings: {
       backend,
       sites: siteAccessOverMessages(),
+      reminders: remindersOverMessages(),
       exporter: createExporter(language.wording, downloadInBrowser, () => Date.now()),
       language,
       storage: localStorage,

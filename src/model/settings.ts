@@ -50,6 +50,13 @@ export const DEFAULT_SETTINGS: Settings = {
   remindedAt: 0,
 };
 
+/** Own notes after which a reader is reminded that they stand on this computer only, and again after so many more. */
+const REMINDED_EVERY = 50;
+
+/** Whether it is time to remind the reader of a backup of so many notes of their own. */
+export const isBackupDue = (own: number, { remindedAt }: Pick<Settings, 'remindedAt'>): boolean =>
+  own - remindedAt >= REMINDED_EVERY;
+
 /** Settings from whatever was stored: what is missing or not one of the choices is as it is at first. */
 export function settingsFrom(stored: unknown): Settings {
   const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<

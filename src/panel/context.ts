@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { VersionStep } from '../model/index.ts';
+import type { BackupReminders } from './backup-reminders.ts';
 import type { Exporter } from './exporter.ts';
 import type { SiteAccess } from './site-access.ts';
 import type { Actions } from './state/actions.ts';
@@ -20,6 +21,7 @@ export interface Panel {
   actions: Actions;
   exporter: Exporter;
   sites: SiteAccess;
+  reminders: BackupReminders;
   /** What changed in an article from visit to visit, the latest first. */
   history(articleId: string): Promise<VersionStep[]>;
   /** A new name for a note. */

@@ -1,5 +1,6 @@
 import { chosenLanguage, onSettings } from '../platform/settings.ts';
 import { loadLanguage } from '../ui/load-language.ts';
+import { remindersOverMessages } from './backup-reminders.ts';
 import { createExporter, downloadInBrowser } from './exporter.ts';
 import { backendOverMessages } from './messages-backend.ts';
 import { askForView, mountPanel } from './mount.tsx';
@@ -18,6 +19,7 @@ mountPanel(
   {
     backend,
     sites: siteAccessOverMessages(),
+    reminders: remindersOverMessages(),
     exporter: createExporter(language.wording, downloadInBrowser, () => Date.now()),
     language,
     storage: localStorage,

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { type Language, LanguageProvider } from '../ui/language.ts';
 import type { PanelBackend } from './backend.ts';
+import type { BackupReminders } from './backup-reminders.ts';
 import { PanelProvider } from './context.ts';
 import type { Exporter } from './exporter.ts';
 import { App } from './parts/app.tsx';
@@ -23,6 +24,7 @@ import './changes/changes.css';
 export interface Surroundings {
   backend: PanelBackend;
   sites: SiteAccess;
+  reminders: BackupReminders;
   exporter: Exporter;
   language: Language;
   /** Where unsaved text outlives the panel; null for nowhere. */
@@ -47,7 +49,7 @@ export function askForView(backend: PanelBackend): ViewState {
  */
 export function mountPanel(
   root: Element,
-  { backend, sites, exporter, language, storage, copy, newNoteId }: Surroundings,
+  { backend, sites, reminders, exporter, language, storage, copy, newNoteId }: Surroundings,
   state: ViewState = askForView(backend),
 ): () => void {
   const kept = new Set<string>();
@@ -74,6 +76,7 @@ export function mountPanel(
           actions,
           exporter,
           sites,
+          reminders,
           history: backend.history,
           newNoteId,
         }}

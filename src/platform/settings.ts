@@ -15,12 +15,14 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   return settings;
 }
 
-/** Tells of changes made in any of our contexts. */
-export function onSettings(tell: (now: Settings, before: Settings) => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
+/** Tells of changes made in any of our contexts. @returns what ends that */
+export function onSettings(tell: (now: Settings, before: Settings) => void): () => void {
+  const hear: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
     const change = area === 'local' ? changes[KEY] : undefined;
     if (change) tell(settingsFrom(change.newValue), settingsFrom(change.oldValue));
-  });
+  };
+  browser.storage.onChanged.addListener(hear);
+  return () => browser.storage.onChanged.removeListener(hear);
 }
 
 /** BCP 47 tag of the language that the reader wants to read. */

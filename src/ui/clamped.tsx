@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useText } from './language.ts';
+import { useInterfaceLanguage, useText } from './language.ts';
 
 interface Props {
   /** How many lines are shown until the reader asks for all. */
@@ -8,9 +8,13 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** Text that is cut after some lines, with a switch to see all of it where there is more. */
+/**
+ * Text that is cut after some lines, with a switch to see all of it where there is more. The text may be in another
+ * language than the interface, so the switch says which one it is in itself.
+ */
 export function Clamped({ lines, children }: Props) {
   const text = useText();
+  const spoken = useInterfaceLanguage();
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [cut, setCut] = useState(false);
@@ -30,7 +34,13 @@ export function Clamped({ lines, children }: Props) {
         {children}
       </div>
       {(cut || open) && (
-        <button type="button" class="link clamped-switch" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          class="link clamped-switch"
+          {...spoken}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {text(open ? 'panel_words_less' : 'panel_words_more')}
         </button>
       )}

@@ -7,14 +7,15 @@ import type { Reader } from './reader.ts';
 
 const REMINDS = 'They are on this computer only';
 
-/** Notes of one's own are nowhere else: after every fifty of them the options say so. */
+/** Notes of one's own are nowhere else: after every fifty of them the options, the panel and the library say so. */
 describe('the reminder of a backup', () => {
   let reader: Reader;
   let options: Page;
+  let story: Page;
+  let panel: Page;
   let written = 0;
   beforeAll(async () => {
-    let panel: Page;
-    ({ reader, panel } = await besideStory());
+    ({ reader, page: story, panel } = await besideStory());
     await readStore(panel);
     options = await openOptions();
   });
@@ -64,15 +65,25 @@ describe('the reminder of a backup', () => {
   test('comes with the fiftieth, and leads to where a backup is saved', async () => {
     await write(1);
     await says(options, `You have 50 notes of your own. ${REMINDS}`);
-    const link = await options.waitForSelector(`::-p-text(${messages.options_backup_now.message})`);
+    const link = await options.waitForSelector(`::-p-text(${messages.backup_now.message})`);
     expect(await link!.evaluate((it) => (it as HTMLAnchorElement).href)).toBe(address('library.html#/files'));
   });
 
-  test('goes when a backup was saved, at once in the open options too', async () => {
+  test('stands below the notes in the panel too, and above the lists of the library', async () => {
+    await story.bringToFront();
+    await panel.reload();
+    await says(panel, `You have 50 notes of your own. ${REMINDS}`);
+    const library = await reader.open(address('library.html'));
+    await says(library, `You have 50 notes of your own. ${REMINDS}`);
+    await library.close();
+  });
+
+  test('goes when a backup was saved, at once in the open options and panel too', async () => {
     const library = await reader.open(address('library.html#/files'));
     await press(library, messages.library_backup_save.message);
     await says(library, messages.library_backup_done.message);
     await isClear(options, REMINDS);
+    await isClear(panel, REMINDS);
     await library.close();
   });
 
@@ -81,7 +92,11 @@ describe('the reminder of a backup', () => {
     expect(await reminds()).toBe(false);
     await write(1);
     await says(options, `You have 100 notes of your own. ${REMINDS}`);
-    await press(options, messages.options_backup_later.message);
+    await story.bringToFront();
+    await panel.reload();
+    await says(panel, `You have 100 notes of your own. ${REMINDS}`);
+    await press(panel, messages.backup_later.message);
+    await isClear(panel, REMINDS);
     await isClear(options, REMINDS);
     await options.reload();
     await options.waitForSelector('.sample .card');

@@ -1,4 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { remindersOverMessages } from '../../panel/backup-reminders.ts';
+import { BackupLine } from '../../panel/parts/backup-line.tsx';
 import { useText } from '../../ui/language.ts';
 import type { ArticleLine, StatementLine } from '../catalogue/lines.ts';
 import { isFiltering, type LibraryQuery, NO_FILTERS, SORTS, type Sort } from '../catalogue/query.ts';
@@ -9,6 +11,8 @@ import { FilterColumn } from './filter-column.tsx';
 import { SearchField } from './search-field.tsx';
 import { StatementLineView } from './statement-line.tsx';
 import { VirtualList } from './virtual-list.tsx';
+
+const reminders = remindersOverMessages();
 
 /** A list with what narrows it. */
 export function ListPage({ query }: { query: LibraryQuery }) {
@@ -30,6 +34,7 @@ export function ListPage({ query }: { query: LibraryQuery }) {
       {filterColumn}
       <section class="list-main" aria-label={text(`library_place_${query.list}`)}>
         <h1 class="unseen">{text(`library_place_${query.list}`)}</h1>
+        <BackupLine reminders={reminders} />
         <div class="list-tools">
           <SearchField />
           <SortChoice query={query} />

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { callBackground } from '../../messages/client.ts';
-import type { LibraryTotals } from '../../model/index.ts';
+import { isBackupDue, type LibraryTotals } from '../../model/index.ts';
+import { BackupReminder } from '../../ui/backup-reminder.tsx';
 import { useText } from '../../ui/language.ts';
-import { BackupReminder } from './backup-reminder.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { KeptArticles } from './kept-articles.tsx';
 import { KeptVersions } from './kept-versions.tsx';
@@ -32,7 +32,9 @@ export function WhatIsKept({ settings, totals: first, onChange, onSaid }: Props)
           ? text('options_totals', { articles: String(totals.articles), own: String(totals.own) })
           : text('options_totals_unknown')}
       </p>
-      {totals && <BackupReminder own={totals.own} settings={settings} onChange={onChange} />}
+      {totals && isBackupDue(totals.own, settings) && (
+        <BackupReminder own={totals.own} onLater={() => void onChange({ remindedAt: totals.own })} />
+      )}
       <KeptArticles
         settings={settings}
         onChange={(part) => onChange(part).then(count)}

@@ -3,6 +3,7 @@ import { useText } from '../../ui/language.ts';
 import { Changes } from '../changes/changes.tsx';
 import { usePanel } from '../context.ts';
 import { AddQuote } from './add-quote.tsx';
+import { BackupLine } from './backup-line.tsx';
 import { CardList } from './card-list.tsx';
 import { FilterRow } from './filter-row.tsx';
 import { Header } from './header.tsx';
@@ -41,7 +42,7 @@ function Body() {
 
 function Ready({ view }: { view: Extract<TabView, { state: 'ready' }> }) {
   const text = useText();
-  const { state } = usePanel();
+  const { state, reminders } = usePanel();
   const { article } = view.page;
   const summary = state.summary.value;
   if (!summary) return null;
@@ -69,6 +70,7 @@ function Ready({ view }: { view: Extract<TabView, { state: 'ready' }> }) {
       <CardList key={`${article.id} ${article.textHash}`} article={article} />
       <footer class="footer">
         <TakeAway page={view.page} />
+        <BackupLine reminders={reminders} written={summary.own} />
         {view.kept && <LibraryLink articleId={view.page.article.id} />}
         <SiteChoicePart url={article.url} />
         <p class="plain">

@@ -153,3 +153,13 @@ describe('both ways in step', () => {
     await page.waitForFunction(() => document.activeElement?.getAttribute('data-note') === 'bare-source-10');
   });
 });
+
+test('words of the interface among words of an article are in the language and direction of the interface', async () => {
+  const page = await open({}, { language: 'fa', width: 320, textSize: 2 });
+  const button = await page.waitForSelector('blockquote .clamped-switch');
+  const spoken = await button!.evaluate((element) => [
+    element.closest('[lang]')?.getAttribute('lang'),
+    getComputedStyle(element).direction,
+  ]);
+  expect(spoken).toEqual(['fa', 'rtl']);
+});
