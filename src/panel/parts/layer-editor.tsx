@@ -46,6 +46,9 @@ export function LayerEditor({ draftKey, draft, machine, layer, article, onDone }
     const now = changedElsewhere ? { ...draft, base: layer.updatedAt } : draft;
     if (await actions.correct(draftKey, now, machine)) onDone();
   };
+  const isNew = draft.added && !layer;
+  // Words that are new stand on no card yet, whose heading would be above this one.
+  const Title = isNew ? 'h2' : 'h3';
   const theirs = changedElsewhere
     ? { key: 'panel_correct_changed', words: whatItSays(layer, machine, article) }
     : null;
@@ -63,9 +66,9 @@ export function LayerEditor({ draftKey, draft, machine, layer, article, onDone }
         if (event.key === 'Escape') close();
       }}
     >
-      <h3 class="editor-title" id={`${id}-title`}>
-        {text(draft.added && !layer ? 'panel_correct_title_add' : 'panel_correct_title')}
-      </h3>
+      <Title class="editor-title" id={`${id}-title`}>
+        {text(isNew ? 'panel_correct_title_add' : 'panel_correct_title')}
+      </Title>
       <SpeakerFields draft={draft} article={article} onChange={change} />
       <WordsField content={draft.content} article={article} onChange={(content) => change({ content })} />
       <label for={`${id}-tags`}>{text('panel_correct_tags')}</label>

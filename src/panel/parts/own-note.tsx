@@ -13,18 +13,26 @@ export function OwnNote({ note, gone = false }: { note: HumanNote; gone?: boolea
   const text = useText();
   const locale = useLocale();
   const { drafts, actions, state } = usePanel();
-  const section = useRef<HTMLElement>(null);
+  const own = useRef<HTMLDivElement>(null);
   const draftKey = `edit:${note.id}`;
   const draft = drafts.all.value.get(draftKey);
   const progress = actions.progress.value.get(note.id);
   const edit = () => drafts.set(draftKey, draft ? { ...draft, open: true } : draftOf(note));
   const remove = async () => {
-    const card = section.current?.closest<HTMLElement>('[data-card]');
+    const card = own.current?.closest<HTMLElement>('[data-card]');
     if (await actions.remove(note)) card?.focus();
   };
 
   return (
-    <section class="own" data-note={note.id} tabIndex={-1} ref={section} aria-label={text('panel_own_title')}>
+    // biome-ignore lint/a11y/useSemanticElements: a section would be one landmark per note, and a fieldset holds fields.
+    <div
+      role="group"
+      class="own"
+      data-note={note.id}
+      tabIndex={-1}
+      ref={own}
+      aria-label={text('panel_own_title')}
+    >
       <p class="own-head">
         <span class="own-title">{text('panel_own_title')}</span>
         <time dateTime={new Date(note.updatedAt).toISOString()}>
@@ -42,7 +50,7 @@ export function OwnNote({ note, gone = false }: { note: HumanNote; gone?: boolea
           draftKey={draftKey}
           draft={draft}
           changedTo={draft.base !== note.text ? note.text : null}
-          onDone={() => section.current?.focus()}
+          onDone={() => own.current?.focus()}
         />
       ) : (
         <>
@@ -66,7 +74,7 @@ export function OwnNote({ note, gone = false }: { note: HumanNote; gone?: boolea
           {text(`panel_delete_problem_${problemKey(progress)}`)}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

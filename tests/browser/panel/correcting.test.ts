@@ -37,7 +37,7 @@ describe('correcting', () => {
       { statementId: 's7', added: false, content: null, speaker: { name: 'Wanjiru Otieno' } },
     ]);
     await press(corrected, 'Back to what the machine found');
-    await said(page, 'As the machine found it');
+    await said(page, 'Your correction is taken back. It stands as the machine found it.');
     expect(await text(await card(page, 'the wall was safe'))).not.toContain('Wanjiru Otieno');
     await press(page, 'Undo');
     await said(page, 'It is back');
@@ -98,7 +98,7 @@ describe('correcting', () => {
     await page.type('input[type=search]', 'to call');
     await page.waitForSelector('::-p-text(1 of 11 listed)');
     await press(tagged, 'Remove the tags');
-    await said(page, 'As the machine found it');
+    await said(page, 'Your correction is taken back. It stands as the machine found it.');
   });
 
   test('saving nothing new says so and keeps nothing', async () => {

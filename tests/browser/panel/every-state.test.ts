@@ -5,8 +5,11 @@ import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import messages from '../../../assets/_locales/en/messages.json' with { type: 'json' };
 import { NOTHING_REASONS, STORE_PROBLEMS, type TabView } from '../../../src/messages/table.ts';
 import { damArticle } from '../../fixtures/dam-article.ts';
+import { damView } from './dam-panel.ts';
+import { editedElsewhere, failEverywhere, openEverything, TOLD } from './open-everything.ts';
 import { type PanelBench, type PanelOptions, panelBench } from './open-panel.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,39 +24,43 @@ afterAll(async () => {
   expect(bench.complaints).toEqual([]);
 });
 
-const ready = (change: Partial<Extract<TabView, { state: 'ready' }>> = {}): TabView => ({
-  state: 'ready',
-  page: damArticle(),
-  kept: true,
-  ...change,
-});
-const without = (part: 'statements' | 'notes'): TabView => {
+const without = (part: 'statements' | 'notes') => {
   const page = damArticle();
   page.notes = [];
   if (part === 'statements') page.statements = [];
-  return ready({ page });
+  return damView({ page });
 };
 
-/** Every state of the panel: its view, and words that a reader must find in it. */
-const STATES: [name: string, view: TabView, says: string][] = [
-  ['an article with notes', ready(), 'Minister knew of cracks'],
+/** Where nothing can be kept; with a short article, since only the line above it is another. */
+const unkept = (change: Partial<Extract<TabView, { state: 'ready' }>>): TabView => ({
+  ...without('statements'),
+  kept: false,
+  ...change,
+});
+
+/** States that differ from others in what they say, and words that a reader must find in them. */
+const SENTENCES: [name: string, view: TabView, says: string][] = [
   [
     'a private window',
-    ready({ kept: false }),
+    unkept({}),
     'This is a private window: you can read everything here, and nothing of it is kept.',
+  ],
+  [
+    'nothing is kept because the reader wants it so',
+    unkept({ byChoice: true }),
+    messages.panel_banner_choice.message,
   ],
   ...STORE_PROBLEMS.map((problem): [string, TabView, string] => [
     `the store is ${problem}`,
-    ready({ kept: false, problem }),
+    unkept({ problem }),
     'can be saved',
   ]),
   ['an article without gaps', without('notes'), 'No gaps were found.'],
   ['an article without statements', without('statements'), 'No quotes and no reported words'],
-  ['analysing', { state: 'analysing' }, 'Reading the article'],
   ...NOTHING_REASONS.map((reason): [string, TabView, string] => [
     `nothing: ${reason}`,
     { state: 'nothing', reason, detail: 'fa' },
-    '',
+    messages[`panel_nothing_${reason.replaceAll('-', '_')}_title` as keyof typeof messages].message,
   ]),
 ];
 const LOOKS: [string, PanelOptions][] = [
@@ -68,7 +75,7 @@ const LOOKS: [string, PanelOptions][] = [
 ];
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const results = await page.evaluate(() =>
     (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
@@ -80,47 +87,85 @@ async function violations(page: Page): Promise<string[]> {
         .slice(0, 300)}`,
   );
 }
-/** Opens everything that can be opened: details, evidence, an editor, a question, a dismissed note. */
-async function openEverything(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const pause = () => new Promise((resolve) => setTimeout(resolve, 60));
-    document.querySelector<HTMLElement>('[data-act=dismiss]')?.click();
-    for (let pass = 0; pass < 2; pass++) {
-      for (const fold of document.querySelectorAll<HTMLElement>('[aria-expanded=false]')) fold.click();
-      await pause();
-    }
-    for (const button of document.querySelectorAll('button')) {
-      if (button.textContent === 'Delete' || button.textContent === 'Write a note') button.click();
-    }
-    await pause();
-  });
+/** Nothing breaks a rule, and nothing is cut off sideways. */
+async function expectAccessible(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+/** The panel beside the tab is told another view, in the same window. */
+async function show(page: Page, view: TabView, sign: string): Promise<void> {
+  await page.evaluate((given) => window.background.set(given), view);
+  await page.waitForSelector(sign);
 }
 
+/** One window for each look; every state follows from the one before it, as in a reader's own panel. */
 describe.each(LOOKS)('%s', (_look, options) => {
-  test.each(STATES)('%s: accessible, said in words, nothing cut off sideways', async (_name, view, says) => {
-    const page = await bench.open(view, options);
-    if (view.state === 'ready') await openEverything(page);
-    const { language } = options;
-    if (!language) expect(await page.evaluate(() => document.body.innerText)).toContain(says);
-    else
-      expect(
-        await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]),
-      ).toEqual([language, 'rtl']);
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
-    await page.browserContext().close();
+  let page: Page;
+  beforeAll(async () => {
+    page = await bench.open(damView(), options);
+  });
+  afterAll(() => page.browserContext().close());
+
+  test('the notes, with everything open that can be opened', async () => {
+    await openEverything(page);
+    await expectAccessible(page);
+  });
+
+  test('nothing could be saved, another window wrote meanwhile, the article was edited', async () => {
+    await failEverywhere(page);
+    await page.evaluate((told) => window.background.history(told), TOLD);
+    await show(page, editedElsewhere(), '.timeline');
+    await page.waitForFunction(() => document.querySelectorAll('.editor-theirs').length === 2);
+    await page.waitForSelector('[data-card=gone] .own');
+    await expectAccessible(page);
+  });
+
+  test('where nothing is kept, while a page is read, and where there is nothing to show', async () => {
+    await show(page, unkept({ problem: 'full' }), '.banner');
+    await expectAccessible(page);
+    await show(page, { state: 'analysing' }, '.pulse');
+    await expectAccessible(page);
+    await show(page, { state: 'nothing', reason: 'failed', detail: 'Out of memory' }, '.nothing details');
+    await page.$eval('details', (details) => details.setAttribute('open', ''));
+    await expectAccessible(page);
+  });
+
+  test('nobody answers', async () => {
+    await page.evaluate(() => window.background.silence(true));
+    await page.waitForSelector('.nothing:not(:has(details))');
+    expect(await page.$eval('html', ({ lang, dir }) => [lang, dir])).toEqual([
+      options.language ?? 'en',
+      options.rightToLeft || options.language ? 'rtl' : 'ltr',
+    ]);
+    await expectAccessible(page);
+  });
+});
+
+describe('what differs in a sentence', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await bench.open({ state: 'analysing' });
+  });
+  afterAll(() => page.browserContext().close());
+
+  test.each(SENTENCES)('%s: said in words, accessible', async (_name, view, says) => {
+    await page.evaluate((given) => window.background.set(given), view);
+    await page.waitForFunction((words) => document.body.innerText.includes(words), {}, says);
+    await expectAccessible(page);
   });
 });
 
 test('each reason for showing nothing has a sentence of its own', async () => {
   const sentences = new Set<string>();
+  const page = await bench.open({ state: 'analysing' });
   for (const reason of NOTHING_REASONS) {
-    const page = await bench.open({ state: 'nothing', reason });
+    const { message } =
+      messages[`panel_nothing_${reason.replaceAll('-', '_')}_title` as keyof typeof messages];
+    await page.evaluate((given) => window.background.set(given), { state: 'nothing', reason } as const);
+    await page.waitForFunction((title) => document.querySelector('h1')?.textContent === title, {}, message);
     sentences.add(await page.$eval('.nothing p', (paragraph) => paragraph.textContent ?? ''));
-    await page.browserContext().close();
   }
+  await page.browserContext().close();
   expect(sentences.size).toBe(NOTHING_REASONS.length);
 });
 
@@ -132,7 +177,7 @@ test('a page can be looked at on request, even one that does not look like an ar
 });
 
 test('a private window offers nothing that would have to be saved', async () => {
-  const page = await bench.open(ready({ kept: false }));
+  const page = await bench.open(damView({ kept: false }));
   const labels = await page.$$eval('button', (buttons) => buttons.map((button) => button.textContent));
   expect(labels).toContain('How we know');
   expect(labels.filter((label) => /Confirm|Dismiss|Write|Edit|Delete/.test(label ?? ''))).toEqual([]);
@@ -140,7 +185,7 @@ test('a private window offers nothing that would have to be saved', async () => 
 
 test('what the panel loads to open weighs at most 60 KB gzipped', async () => {
   // Of the languages the heaviest; what is loaded only when a reader asks for a file does not count.
-  const page = await bench.open(ready(), { language: 'fa' });
+  const page = await bench.open(damView(), { language: 'fa' });
   const names = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')

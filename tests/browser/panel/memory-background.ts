@@ -22,6 +22,8 @@ export interface Steering {
   notes(): NoteRecord[];
   /** Every writing call fails in this way until it is set to null. */
   fail(problem: Problem | null): void;
+  /** Nobody answers what is known of the tab, until it is asked with false. */
+  silence(silent: boolean): void;
   /** Calls wait until they are let go. */
   hold(): void;
   letGo(): void;
@@ -54,6 +56,7 @@ export function memoryBackground(): Steering {
   let failing: Problem | null = null;
   let gate: Promise<void> = Promise.resolve();
   let openGate = () => {};
+  let silent = false;
   let found = true;
   let changed = () => {};
   let openNote: (noteId: string) => void = () => {};
@@ -96,6 +99,7 @@ export function memoryBackground(): Steering {
     async view() {
       asked.views++;
       await gate;
+      if (silent) throw new Error('The call was not answered.');
       return structuredClone(view);
     },
     async analyse(force) {
@@ -186,6 +190,10 @@ export function memoryBackground(): Steering {
     },
     fail: (problem) => {
       failing = problem;
+    },
+    silence: (now) => {
+      silent = now;
+      changed();
     },
     hold: () => {
       gate = new Promise((resolve) => {

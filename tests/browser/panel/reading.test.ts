@@ -99,7 +99,7 @@ describe('the way of the words', () => {
     const first = await card(page, 'We showed her the photographs');
     expect(await text(first)).toContain('The same holds in one later place.');
     const later = await card(page, 'I would have closed the road');
-    await press(later, 'Noted earlier, holds here too: One of a named group');
+    await press(later, 'Noted further up, and true here as well: One of a named group');
     await page.waitForFunction((element) => document.activeElement === element, {}, first);
   });
 });

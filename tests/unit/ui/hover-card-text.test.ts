@@ -41,7 +41,7 @@ describe('the cards beside the words of a page', () => {
   test('say that nothing is missing where there is no note', () => {
     const card = hoverCards(page, [], wording.text)[page.statements[0]!.id]!;
     expect(card.notes).toEqual([]);
-    expect(card.foot[0]).toBe('Nothing is missing here of what On the Record looks for.');
+    expect(card.foot[0]).toBe('On the Record found nothing missing here.');
   });
 
   test('show the way of words that came through somebody, and no way for others', () => {
