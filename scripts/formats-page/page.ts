@@ -79,6 +79,7 @@ in before the reader says so, and then all of it or nothing.
 
 - Other people's annotations become notes on the same words, found by their quote; one whose words are gone, or stand in
   several places, is refused with a sentence. Positions counted in another text are never used.
+- A text that came from no address is kept under the name it was given; another text of that name is another article.
 - Where another text of an article is kept here, that text stays, and only what people made comes in.
 - A judgement that differs from one here is a conflict: the newer stays, or the one of the side that is chosen.
 - A file shared without the articles' text joins articles that are kept here, and no others.

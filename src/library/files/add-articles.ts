@@ -9,6 +9,7 @@ import { readLines } from '../../cli/lines.ts';
 import type { Article, Cancellation, Retention } from '../../model/index.ts';
 import { keepArticle } from '../../store/articles.ts';
 import { StoreError } from '../../store/errors.ts';
+import { fileAddress } from './file-address.ts';
 import type { AddedFiles, JobProgress } from './jobs.ts';
 import { piecesOf, ReadingCancelled } from './pieces.ts';
 
@@ -101,7 +102,7 @@ async function keep(file: File, input: Input, { retention, now }: AddOptions): P
 /** An article that came from no address is kept under the name of its file, and a text is called by it. */
 function addressed(article: Article, file: File, id: string): Article {
   const name = isLines(file) ? `${file.name}/${id}` : file.name;
-  const canonicalUrl = article.canonicalUrl || `file:${encodeURIComponent(name)}`;
+  const canonicalUrl = article.canonicalUrl || fileAddress(name);
   return { ...article, canonicalUrl, url: article.url || canonicalUrl, title: article.title || id };
 }
 

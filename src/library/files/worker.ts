@@ -53,13 +53,13 @@ const work: { [Name in keyof Jobs]: (input: Jobs[Name]['in']) => Promise<Jobs[Na
         piecesOf(file, cancellation, (done) =>
           send({ progress: { step: 'reading', done, total: file.size } }),
         ),
-        now,
+        { now, preference },
       ),
       preference,
       cancellation,
     ),
   restore: ({ file, preference, broken, now }) =>
-    restore(incomingItems(piecesOf(file, cancellation), now), {
+    restore(incomingItems(piecesOf(file, cancellation), { now, preference }), {
       preference,
       broken,
       cancellation,

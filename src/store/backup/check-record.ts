@@ -179,10 +179,11 @@ function fits(record: BackupRecord): boolean {
   if (record.record === 'notes')
     return [...record.notes, ...record.revisions].every(({ articleId }) => articleId === record.articleId);
   if (record.record !== 'article') return true;
-  const { length } = record.article.text;
-  const ids = record.article.id === record.article.canonicalUrl;
+  const { id, canonicalUrl, text: words } = record.article;
+  const { length } = words;
   return (
-    ids &&
+    // A text that had no address was once kept without one.
+    (canonicalUrl === id || canonicalUrl === '') &&
     record.article.paragraphs.every(({ start, end }) => start <= end && end <= length) &&
     record.statements.every(({ content }) => content.every(([, end]) => end <= length))
   );

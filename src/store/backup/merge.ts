@@ -35,6 +35,13 @@ export interface Merged {
   same: boolean;
 }
 
+/** What joining an article to what is here comes to. */
+export interface Joined {
+  /** Nothing of it is kept here, and the file did not bring it before. */
+  isNew: boolean;
+  merged: Merged;
+}
+
 /** When a person last decided it; 0 where nobody did. */
 const timeOf = (note: NoteRecord): number =>
   note.kind === 'machine' ? (note.judgedAt ?? 0) : note.updatedAt;

@@ -46,14 +46,18 @@ export async function planRestore(
     else if ('view' in item) plan.views++;
     else if ('broken' in item) plan.broken.push(item.broken);
     else {
-      const here = await readFrom((transaction) => wholeHere(transaction, item.article.article.id));
-      const merged = mergeArticle(here, item.article, preference);
-      plan.articles[here ? (merged.same ? 'same' : 'changed') : 'added']++;
+      const { isNew, merged } = item.joined ?? (await joinedTo(item.article, preference));
+      plan.articles[isNew ? 'added' : merged.same ? 'same' : 'changed']++;
       plan.notesAdded += merged.added;
       plan.conflicts.push(...merged.conflicts);
     }
   }
   return plan;
+}
+
+async function joinedTo(file: WholeArticle, preference: Preference) {
+  const here = await readFrom((transaction) => wholeHere(transaction, file.article.id));
+  return { isNew: here === undefined, merged: mergeArticle(here, file, preference) };
 }
 
 /** An article as it is kept here, or undefined. */

@@ -3,7 +3,7 @@ import type { SavedView } from '../../model/index.ts';
 import { isRecord } from './check-record.ts';
 import { crc32 } from './crc32.ts';
 import { checksumOf, type Member, readMembers, withoutLength } from './members.ts';
-import type { WholeArticle } from './merge.ts';
+import type { Joined, WholeArticle } from './merge.ts';
 import {
   BACKUP_VERSION,
   type BackedUpArticle,
@@ -47,8 +47,11 @@ export class NotABackup extends Error {
 /** What comes in from a file, one after the other: from a backup, or from another file that was turned into the same. */
 export type IncomingItem =
   | { header: BackupHeader }
-  /** The article's record is packed as it was in the store it came from. */
-  | { article: WholeArticle; packed: Uint8Array<ArrayBuffer> }
+  /**
+   * The article's record is packed as it was in the store it came from. `joined` tells what joining it comes to where
+   * the file may bring it more than once; a backup has each article once.
+   */
+  | { article: WholeArticle; packed: Uint8Array<ArrayBuffer>; joined?: Joined }
   | { view: SavedView }
   | { broken: BrokenPiece };
 

@@ -1,13 +1,14 @@
 import type { Cancellation, LibraryRow, SavedView } from '../../model/index.ts';
 import { orStoreError } from '../errors.ts';
 import { openStore } from '../open.ts';
-import { packLine, unpackArticle, unpackLine } from '../pack.ts';
+import { packLine, unpackLine } from '../pack.ts';
 import { rowOf } from '../rows.ts';
 import type { StagedRecord } from '../schema.ts';
 import { ofArticle, type Writing, writeRows, writeStore } from '../transaction.ts';
 import { type Conflict, mergeArticle, type Preference, type WholeArticle } from './merge.ts';
 import { type RestoreProgress, wholeHere } from './plan-restore.ts';
 import type { BrokenPiece, IncomingItem } from './read-backup.ts';
+import { packWhole, unpackWhole } from './staged.ts';
 
 export interface RestoreOptions {
   preference: Preference;
@@ -113,8 +114,7 @@ function stagedOf(
   item: { article: WholeArticle; packed: Uint8Array<ArrayBuffer> } | { view: SavedView },
 ): StagedRecord {
   if ('view' in item) return { packed: packLine(item.view), rest: null };
-  const { firstSeen, lastSeen, touched, revisions } = item.article;
-  return { packed: item.packed, rest: packLine({ firstSeen, lastSeen, touched, revisions }) };
+  return packWhole(item.article, item.packed);
 }
 
 type Unpacked = { key: number } & (
@@ -124,7 +124,7 @@ type Unpacked = { key: number } & (
 
 function unpackStaged({ key, packed, rest }: StagedRecord): Unpacked {
   if (rest === null) return { key: key!, view: unpackLine(packed) as SavedView };
-  return { key: key!, packed, file: { ...unpackArticle(packed), ...(unpackLine(rest) as Rest) } };
+  return { key: key!, packed, file: unpackWhole({ packed, rest }) };
 }
 
 /** As many as can be merged side by side: one article has to be written before more of it is joined to it. */
@@ -139,8 +139,6 @@ function beforeRepeated(records: readonly Unpacked[]): readonly Unpacked[] {
   });
   return at < 0 ? records : records.slice(0, at);
 }
-
-type Rest = Pick<WholeArticle, 'firstSeen' | 'lastSeen' | 'touched' | 'revisions'>;
 
 /** Everything staged, merged in one transaction. */
 function merge(

@@ -1,5 +1,3 @@
-import '../store/database.ts';
-import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { generatedBackup } from '../../../bench/library/backup-file.ts';
 import { generateLibrary } from '../../../bench/library/generate.ts';
@@ -10,54 +8,16 @@ import { piecesOf, ReadingCancelled } from '../../../src/library/files/pieces.ts
 import type { ArticleWithNotes } from '../../../src/model/index.ts';
 import { readArticleWithNotes } from '../../../src/store/articles.ts';
 import { planRestore } from '../../../src/store/backup/plan-restore.ts';
-import { type RestoreOptions, restore } from '../../../src/store/backup/restore.ts';
 import { judgeNote, writeNote } from '../../../src/store/notes.ts';
-import { closeStore } from '../../../src/store/open.ts';
-import { collect } from '../../collect.ts';
 import { inChunks } from '../../read-chunks.ts';
 import { wording } from '../../wording.ts';
-
-const NOW = Date.UTC(2030, 3, 5);
-const wanted = { aborted: false };
-const locks = {
-  request: (_name: string, _options: object, work: (lock: object) => unknown) => work({}),
-} as unknown as RestoreOptions['locks'];
-
-const bring = (file: string | Uint8Array, options: Partial<RestoreOptions> = {}) =>
-  restore(incomingItems(inChunks(file, 4096), NOW), {
-    preference: 'newer',
-    broken: 'rest',
-    cancellation: wanted,
-    onProgress: () => {},
-    locks,
-    ...options,
-  });
-const dryRun = (file: string) => planRestore(incomingItems(inChunks(file, 4096), NOW), 'newer', wanted);
+import { bring, dryRun, emptied, exportAll, NOW, wanted } from './bring.ts';
 
 const library = [...generateLibrary(11, 6, 5)];
 const ids = library.map(({ article }) => article.id);
-const exportAll = (format: ExportFormatName, change: Partial<ExportOrder> = {}) =>
-  collect(
-    exported(
-      {
-        format,
-        articles: ids.map((id) => ({ id, statements: null })),
-        onlyConfirmed: false,
-        withoutText: false,
-        perArticle: false,
-        coder: null,
-        now: NOW,
-        ...change,
-      },
-      wording,
-      wanted,
-      () => {},
-    ),
-  );
-const emptied = async () => {
-  await closeStore();
-  await deleteDB('onrecord');
-};
+/** In the order of the library, which is not that of the addresses. */
+const exportLibrary: typeof exportAll = (format, change) =>
+  exportAll(format, { articles: ids.map((id) => ({ id, statements: null })), ...change });
 const first = async (): Promise<ArticleWithNotes> => (await readArticleWithNotes(ids[0]!))!;
 
 beforeEach(async () => {
@@ -70,23 +30,23 @@ describe('what was exported comes back', () => {
   test.each(['ndjson', 'jsonld'] as const)(
     '%s into an empty library and out again is the same bytes',
     async (format) => {
-      const file = await exportAll(format);
+      const file = await exportLibrary(format);
       await emptied();
       expect(await dryRun(file)).toMatchObject({ articles: { added: 6 }, broken: [] });
       expect(await bring(file)).toMatchObject({ state: 'done', articles: 6, broken: [] });
-      expect(await exportAll(format)).toBe(file);
+      expect(await exportLibrary(format)).toBe(file);
     },
   );
 
   test('into the library it came from it changes nothing', async () => {
-    const file = await exportAll('ndjson');
+    const file = await exportLibrary('ndjson');
     expect(await dryRun(file)).toMatchObject({ articles: { added: 0, changed: 0, same: 6 }, conflicts: [] });
   });
 
   test('a judgement that differs is listed as a conflict, and the newer one stays', async () => {
     const note = (await first()).notes.find(({ kind }) => kind === 'machine')!;
     await judgeNote(ids[0]!, note.id, 'confirmed', NOW);
-    const file = await exportAll('ndjson');
+    const file = await exportLibrary('ndjson');
     await judgeNote(ids[0]!, note.id, 'dismissed', NOW + 1);
     expect((await dryRun(file))!.conflicts).toMatchObject([{ stays: 'here' }]);
     await bring(file);
@@ -108,7 +68,7 @@ describe('what was exported comes back', () => {
       updatedAt: NOW,
     };
     await writeNote(note);
-    const lines = (await exportAll('ndjson')).split('\n');
+    const lines = (await exportLibrary('ndjson')).split('\n');
     const record = JSON.parse(lines[0]!);
     record.article.text = `An added line.\n\n${record.article.text}`;
     record.article.textHash = 'another';
@@ -121,7 +81,7 @@ describe('what was exported comes back', () => {
   });
 
   test('a file without the text joins an article that is here, and no other', async () => {
-    const file = await exportAll('ndjson', { withoutText: true });
+    const file = await exportLibrary('ndjson', { withoutText: true });
     expect(await dryRun(file)).toMatchObject({ articles: { same: 6 }, broken: [] });
     await emptied();
     const dry = (await dryRun(file))!;
@@ -146,7 +106,9 @@ test('a file that is no longer wanted is left in the middle of a record', async 
     read.push(bytes);
     cancellation.aborted = true;
   });
-  await expect(planRestore(incomingItems(pieces, NOW), 'newer', wanted)).rejects.toThrow(ReadingCancelled);
+  await expect(
+    planRestore(incomingItems(pieces, { now: NOW, preference: 'newer' }), 'newer', wanted),
+  ).rejects.toThrow(ReadingCancelled);
   expect(read).toEqual([1 << 20]);
 });
 
@@ -185,9 +147,13 @@ test('judgements on one article that stand together look it up once', async () =
   );
   const file = `article_id,note_id,note_judgement\n${rows.join('\n')}\n`;
   const items = [];
-  for await (const one of incomingItems(inChunks(file, 64), NOW, async (id) => {
-    asked.push(id);
-    return undefined;
+  for await (const one of incomingItems(inChunks(file, 64), {
+    now: NOW,
+    preference: 'newer',
+    lookUp: async (id) => {
+      asked.push(id);
+      return undefined;
+    },
   }))
     items.push(one);
   expect(asked).toEqual(['https://a.example/', 'https://b.example/', 'https://a.example/']);
@@ -256,14 +222,14 @@ describe('other programs’ annotations', () => {
 
 describe('an export of a part', () => {
   test('only what a person confirmed or wrote', async () => {
-    const records = (await exportAll('ndjson', { onlyConfirmed: true })).split('\n').filter(Boolean);
+    const records = (await exportLibrary('ndjson', { onlyConfirmed: true })).split('\n').filter(Boolean);
     for (const line of records)
       for (const gap of JSON.parse(line).gaps) expect(gap.judgement).toBe('confirmed');
   });
 
   test('only the statements that were listed', async () => {
     const wanted = library[0]!.statements[1]!.id;
-    const file = await exportAll('ndjson', { articles: [{ id: ids[0]!, statements: [wanted] }] });
+    const file = await exportLibrary('ndjson', { articles: [{ id: ids[0]!, statements: [wanted] }] });
     expect(JSON.parse(file).statements.map(({ id }: { id: string }) => id)).toEqual([wanted]);
   });
 
@@ -285,11 +251,11 @@ describe('an export of a part', () => {
       Object.values(files)
         .map((it) => strFromU8(it))
         .join(''),
-    ).toBe(await exportAll('ndjson'));
+    ).toBe(await exportLibrary('ndjson'));
   });
 });
 
 test('every format can be written from the library', async () => {
   for (const format of Object.keys(EXPORT_FORMATS) as ExportFormatName[])
-    expect((await exportAll(format)).length, format).toBeGreaterThan(100);
+    expect((await exportLibrary(format)).length, format).toBeGreaterThan(100);
 });
