@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import {
+  ANCHOR_STATES,
   type ArticleRecord,
   type ArticleWithNotes,
+  CHANGE_KINDS,
+  type FollowedWords,
   GAP_IDS,
   type Gap,
   GENRES,
@@ -104,7 +107,57 @@ const gap = (span: fc.Arbitrary<Span>, statementIds: string[]) =>
     ],
   );
 
-const machineNote = (gaps: fc.Arbitrary<Gap>, articleId: string): fc.Arbitrary<MachineNote> =>
+/** Words of an earlier text, and what became of them in this one: nothing at all, or other words. */
+const followedWords = (span: fc.Arbitrary<Span>): fc.Arbitrary<FollowedWords> =>
+  fc.record({
+    anchor: fc.record({
+      version: fc.constant(1 as const),
+      engine: fc.record({ name: hostileText, version: hostileText, weights: hostileText }),
+      articleHash: hostileText,
+      exact: hostileText,
+      prefix: hostileText,
+      suffix: hostileText,
+      parts: few(elsewhere),
+      paragraph: fc.record({
+        index: fc.nat(9),
+        hash: hostileText,
+        before: orNull(hostileText),
+        after: orNull(hostileText),
+      }),
+      speaker: few(fc.record({ exact: hostileText, span: elsewhere })),
+    }),
+    decision: fc.record({
+      state: fc.constantFrom(...ANCHOR_STATES),
+      spans: fc.array(span, { maxLength: 1 }),
+      candidates: few(span),
+      diff: few(fc.record({ kind: fc.constantFrom('same', 'removed', 'added'), text: hostileText })),
+      changes: few(fc.constantFrom(...CHANGE_KINDS)),
+      speaker: orNull(fc.record({ before: hostileText, after: orNull(hostileText) })),
+      score: confidence,
+    }),
+  });
+
+/** A place in another text, which may be longer than this one. */
+const elsewhere: fc.Arbitrary<Span> = fc
+  .tuple(fc.nat(5000), fc.nat(500))
+  .map(([start, length]) => [start, start + length]);
+
+/** A note on words of an earlier text that the latest analysis no longer finds. */
+const overtaken = (
+  note: MachineNote,
+  followed: FollowedWords | undefined,
+  [start, end]: Span,
+): MachineNote => {
+  if (note.current) return note;
+  if (!followed) return { ...note, gap: { ...note.gap, evidence: [] } };
+  return { ...note, followed, gap: { ...note.gap, anchor: [start, end], evidence: [[start, end]] } };
+};
+
+const machineNote = (
+  gaps: fc.Arbitrary<Gap>,
+  articleId: string,
+  followed: fc.Arbitrary<FollowedWords | undefined>,
+): fc.Arbitrary<MachineNote> =>
   fc
     .tuple(
       gaps,
@@ -112,22 +165,31 @@ const machineNote = (gaps: fc.Arbitrary<Gap>, articleId: string): fc.Arbitrary<M
       time,
       fc.boolean(),
       fc.option(hostileText, { nil: undefined }),
+      followed,
+      elsewhere,
     )
-    .map(([found, judgement, judged, current, judgedBy]) => ({
-      kind: 'machine',
-      articleId,
-      id: found.key,
-      gap: found,
-      judgement,
-      judgedAt: judgement === 'open' ? null : judged,
-      ...(judgement !== 'open' && judgedBy !== undefined && { judgedBy }),
-      current,
-    }));
+    .map(([found, judgement, judged, current, judgedBy, words, place]) =>
+      overtaken(
+        {
+          kind: 'machine',
+          articleId,
+          id: found.key,
+          gap: found,
+          judgement,
+          judgedAt: judgement === 'open' ? null : judged,
+          ...(judgement !== 'open' && judgedBy !== undefined && { judgedBy }),
+          current,
+        },
+        words,
+        place,
+      ),
+    );
 
 const humanNote = (
   span: fc.Arbitrary<Span>,
   articleId: string,
   statementIds: string[],
+  followed: fc.Arbitrary<FollowedWords | undefined>,
 ): fc.Arbitrary<HumanNote> =>
   some<HumanNote>(
     {
@@ -137,7 +199,7 @@ const humanNote = (
       statementId: orNull(fc.constantFrom(...statementIds, 'gone')),
       quote: hostileText,
       anchor: orNull(span),
-      followed: fc.constant(undefined as never),
+      followed: followed as fc.Arbitrary<FollowedWords>,
       text: hostileText,
       tags: few(hostileText),
       writtenBy: hostileText,
@@ -145,12 +207,15 @@ const humanNote = (
       updatedAt: time,
     },
     ['kind', 'articleId', 'id', 'statementId', 'quote', 'anchor', 'text', 'createdAt', 'updatedAt'],
-  ).map(({ followed: _, ...note }) => note);
+  ).map(({ followed: words, ...note }) =>
+    words ? { ...note, followed: words, anchor: words.decision.spans[0] ?? null } : note,
+  );
 
 const layer = (
   span: fc.Arbitrary<Span>,
   articleId: string,
   statementIds: string[],
+  followed: fc.Arbitrary<FollowedWords | undefined>,
 ): fc.Arbitrary<StatementLayer> =>
   fc
     .constantFrom(...statementIds, 'missed')
@@ -167,7 +232,7 @@ const layer = (
           tags: few(hostileText),
           quote: hostileText,
           anchor: span,
-          followed: fc.constant(undefined as never),
+          followed: followed as fc.Arbitrary<FollowedWords>,
           writtenBy: hostileText,
           createdAt: time,
           updatedAt: time,
@@ -188,7 +253,17 @@ const layer = (
         ],
       ),
     )
-    .map(({ followed: _, ...correction }) => correction);
+    .chain(({ followed: words, ...correction }) =>
+      words
+        ? elsewhere.map((place) => ({
+            ...correction,
+            followed: words,
+            ...(words.decision.spans[0]
+              ? { anchor: words.decision.spans[0] }
+              : { anchor: place, content: correction.content && [place] }),
+          }))
+        : fc.constant(correction),
+    );
 
 const source = (span: fc.Arbitrary<Span>) =>
   some<Source>(
@@ -236,9 +311,8 @@ const paragraphsOf = fc.array(
 );
 
 /** An article with statements and notes, every field filled now and then, all of it hostile. */
-export const articleWithNotes: fc.Arbitrary<ArticleWithNotes> = fc
-  .tuple(fc.oneof(fc.webUrl(), hostileText), paragraphsOf)
-  .chain(([id, blocks]) => {
+const articles = (edited: boolean): fc.Arbitrary<ArticleWithNotes> =>
+  fc.tuple(fc.oneof(fc.webUrl(), hostileText), paragraphsOf).chain(([id, blocks]) => {
     const text = blocks.map((block) => block.words).join('\n\n');
     let start = 0;
     const paragraphs = blocks.map(({ words, kind, url }): Paragraph => {
@@ -252,6 +326,7 @@ export const articleWithNotes: fc.Arbitrary<ArticleWithNotes> = fc
       return paragraph;
     });
     const span = spanIn(text);
+    const followed = edited ? fc.option(followedWords(span), { nil: undefined }) : fc.constant(undefined);
     return fc
       .uniqueArray(statement(span, paragraphs.length), { maxLength: 4, selector: (it) => it.id })
       .chain((statements) => {
@@ -261,9 +336,12 @@ export const articleWithNotes: fc.Arbitrary<ArticleWithNotes> = fc
           statements: fc.constant(statements),
           notes: fc
             .tuple(
-              fc.uniqueArray(machineNote(gap(span, ids), id), { maxLength: 4, selector: (it) => it.id }),
-              fc.uniqueArray(humanNote(span, id, ids), { maxLength: 3, selector: (it) => it.id }),
-              fc.uniqueArray(layer(span, id, ids), { maxLength: 2, selector: (it) => it.id }),
+              fc.uniqueArray(machineNote(gap(span, ids), id, followed), {
+                maxLength: 4,
+                selector: (it) => it.id,
+              }),
+              fc.uniqueArray(humanNote(span, id, ids, followed), { maxLength: 3, selector: (it) => it.id }),
+              fc.uniqueArray(layer(span, id, ids, followed), { maxLength: 2, selector: (it) => it.id }),
             )
             // One store keeps both by their ids.
             .map(([machine, human, layers]) => [
@@ -274,3 +352,9 @@ export const articleWithNotes: fc.Arbitrary<ArticleWithNotes> = fc
         });
       });
   });
+
+/** Its notes may be on words of an earlier text, of which nobody tells all in a record. */
+export const articleWithNotes = articles(true);
+
+/** One whose text never changed. */
+export const uneditedArticle = articles(false);

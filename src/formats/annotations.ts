@@ -194,7 +194,6 @@ function statementAnnotation(statement: ExportedStatement, frame: Frame): Annota
 }
 
 function gapAnnotation(gap: ExportedGap, frame: Frame): Annotation {
-  const targets = gap.anchor ? frame.targets([gap.anchor]) : [];
   return {
     id: frame.name('gap', gap.key),
     type: 'Annotation',
@@ -205,7 +204,7 @@ function gapAnnotation(gap: ExportedGap, frame: Frame): Annotation {
       plainText(gap.note.text, 'questioning'),
       { type: 'TextualBody', value: gap.id, purpose: 'tagging' },
     ],
-    target: targets.length > 0 ? targets : [{ id: frame.page }],
+    target: targetsOrWords(gap.anchor ? [gap.anchor] : [], gap.quote ?? '', frame) ?? [{ id: frame.page }],
     'onrecord:data': { gap },
   };
 }
@@ -224,8 +223,8 @@ function noteAnnotation(note: ExportedNote, frame: Frame): Annotation {
 }
 
 function correctionAnnotation(correction: ExportedCorrection, frame: Frame): Annotation {
-  const { speaker, tags, content, anchor } = correction;
-  const targets = frame.targets(content ?? [anchor]);
+  const { speaker, tags, content, anchor, quote } = correction;
+  const spans = content ?? (anchor ? [anchor] : []);
   return {
     id: frame.name('correction', correction.id),
     type: 'Annotation',
@@ -235,20 +234,26 @@ function correctionAnnotation(correction: ExportedCorrection, frame: Frame): Ann
     body: [
       ...(speaker?.name ? [plainText(speaker.name, 'identifying')] : []),
       ...tags.map((tag) => plainText(tag, 'tagging')),
-      ...(speaker?.name || tags.length > 0 ? [] : [plainText(correction.quote, 'editing')]),
+      ...(speaker?.name || tags.length > 0 ? [] : [plainText(quote, 'editing')]),
     ],
-    target: targets.length > 0 ? targets : [{ id: frame.page }],
+    target: targetsOrWords(spans, anchor ? '' : quote, frame) ?? [{ id: frame.page }],
     'onrecord:data': { correction },
   };
 }
 
-/** Its words; without a place the words alone; without words its statement; otherwise the page. */
-function noteTargets(note: ExportedNote, frame: Frame): Target[] {
-  const placed = note.anchor ? frame.targets([note.anchor]) : [];
+/** Its words; without words its statement; otherwise the page. */
+const noteTargets = ({ anchor, quote, statementId }: ExportedNote, frame: Frame): Target[] =>
+  targetsOrWords(anchor ? [anchor] : [], quote, frame) ?? [
+    { id: statementId === null ? frame.page : frame.name('statement', statementId) },
+  ];
+
+/** Words where they stand; without a place the words alone; null without words. */
+function targetsOrWords(spans: readonly Span[], quote: string, frame: Frame): Target[] | null {
+  const placed = frame.targets(spans);
   if (placed.length > 0) return placed;
-  if (note.quote !== '')
-    return [{ source: frame.page, selector: { type: 'TextQuoteSelector', exact: note.quote } }];
-  return [{ id: note.statementId === null ? frame.page : frame.name('statement', note.statementId) }];
+  return quote === ''
+    ? null
+    : [{ source: frame.page, selector: { type: 'TextQuoteSelector', exact: quote } }];
 }
 
 const plainText = (value: string, purpose: Motivation): TextualBody => ({

@@ -70,8 +70,11 @@ export const COLUMN_MEANINGS = {
   note_id: [TEXT, 'The note, unique within its article; a gap keeps it when the engine is updated.'],
   note_statement: [TEXT, 'The statement that a person wrote it on.'],
   note_text: [TEXT, 'The note in words.'],
-  note_quote: [TEXT, 'The words it is on; empty for the whole article.'],
-  note_anchor: [SPANS, 'Where these stand.'],
+  note_quote: [
+    TEXT,
+    'The words it is on, or was on before the article was edited; empty for the whole article.',
+  ],
+  note_anchor: [SPANS, 'Where these, or the words in their place, stand; empty where they are gone.'],
   note_tags: [LIST, 'Keywords that a person gave it.'],
   note_created_at: [TIME, 'When a person wrote it.'],
   note_updated_at: [TIME, 'When that person last changed it.'],

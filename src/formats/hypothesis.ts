@@ -71,6 +71,12 @@ function* annotationsOf(
       .flatMap((span) => quoteSelector(article.text, span, article.paragraphs) ?? [])
       .slice(0, 1)
       .filter(({ exact }) => !withoutText || exact.length <= LONGEST_QUOTE);
+  /** Words that are not where they were are told by themselves; where the text may not leave, by nothing. */
+  const onOr = (spans: readonly Span[], quote: string | null): TextQuoteSelector[] => {
+    const placed = on(spans);
+    if (placed.length > 0 || !quote || (withoutText && quote.length > LONGEST_QUOTE)) return placed;
+    return [{ type: 'TextQuoteSelector', exact: quote }];
+  };
   const annotation = (
     kind: string,
     id: string,
@@ -99,14 +105,11 @@ function* annotationsOf(
     yield annotation('statement', it.id, on(it.content), speaker, ['statement', it.type]);
   }
   for (const it of record.gaps) {
-    yield annotation('gap', it.key, on(it.anchor ? [it.anchor] : []), it.note.text, [it.id, it.severity], {
-      updated: it.judgedAt,
-    });
+    const words = onOr(it.anchor ? [it.anchor] : [], it.quote);
+    yield annotation('gap', it.key, words, it.note.text, [it.id, it.severity], { updated: it.judgedAt });
   }
   for (const it of record.notes) {
-    const placed = on(it.anchor ? [it.anchor] : []);
-    const words: TextQuoteSelector[] =
-      placed.length > 0 || it.quote === '' ? placed : [{ type: 'TextQuoteSelector', exact: it.quote }];
+    const words = onOr(it.anchor ? [it.anchor] : [], it.quote);
     yield annotation('note', it.id, words, it.text, ['note', ...(it.tags ?? [])], {
       created: it.createdAt,
       updated: it.updatedAt,
@@ -115,6 +118,7 @@ function* annotationsOf(
   for (const it of record.corrections) {
     const tags = ['correction', ...it.tags];
     const times = { created: it.createdAt, updated: it.updatedAt };
-    yield annotation('correction', it.id, on(it.content ?? [it.anchor]), it.speaker?.name ?? '', tags, times);
+    const words = it.anchor ? on(it.content ?? [it.anchor]) : onOr([], it.quote);
+    yield annotation('correction', it.id, words, it.speaker?.name ?? '', tags, times);
   }
 }

@@ -1,4 +1,5 @@
 import type { ArticleWithNotes, HumanNote, MachineNote, Statement, StatementLayer } from '../model/index.ts';
+import { followedGap, followedLayer } from './followed-words.ts';
 import type { ExportedCorrection, ExportedGap, ExportedNote, ExportRecord } from './record.ts';
 
 /**
@@ -22,27 +23,32 @@ export function keptFromRecord(record: ExportRecord, now: number): ArticleWithNo
     },
     statements: record.statements.map(({ quote: _, sourceQuote: __, ...statement }): Statement => statement),
     notes: [
-      ...record.gaps.map((gap) => machineNote(gap, record.id)),
+      ...record.gaps.map((gap) => machineNote(gap, record)),
       ...record.notes.map((note): HumanNote => ({ ...authored(note, record.id, time), kind: 'human' })),
       ...record.corrections.map(
-        (correction): StatementLayer => ({ ...authored(correction, record.id, time), kind: 'layer' }),
+        (correction): StatementLayer => ({
+          ...authored(correction, record.id, time),
+          ...followedLayer(correction, record.engine),
+          kind: 'layer',
+        }),
       ),
     ],
   };
 }
 
-function machineNote(exported: ExportedGap, articleId: string): MachineNote {
+function machineNote(exported: ExportedGap, { id, article, engine }: ExportRecord): MachineNote {
   const { quote: _, judgement, judgedAt, coder, current, note, ...gap } = exported;
   const { text: __, ...words } = note;
   return {
     kind: 'machine',
-    articleId,
+    articleId: id,
     id: gap.key,
     gap: { ...gap, note: words },
     judgement,
     judgedAt: milliseconds(judgedAt),
     ...(coder !== null && { judgedBy: coder }),
     current,
+    ...followedGap(exported, article.text, engine),
   };
 }
 

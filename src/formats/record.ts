@@ -26,6 +26,7 @@ import {
   orderedStatement,
   sortedByName,
 } from './field-order.ts';
+import { placeOfLayer, wordsOfGap } from './followed-words.ts';
 
 /** Goes up when a field of the record is taken away or comes to mean something else. */
 export const RECORD_FORMAT = 1;
@@ -75,7 +76,10 @@ export interface ExportedStatement extends Statement {
 
 export interface ExportedGap extends Omit<Gap, 'note'> {
   note: Gap['note'] & { text: string };
-  /** The words of `anchor`; null for the whole article. */
+  /**
+   * The words of `anchor`; null for the whole article. Once the article was edited and the note is not current, the
+   * words it was on, with `anchor` for those in their place, or null where they are gone.
+   */
   quote: string | null;
   judgement: Judgement;
   judgedAt: string | null;
@@ -93,7 +97,12 @@ export interface ExportedNote
 }
 
 export interface ExportedCorrection
-  extends Omit<StatementLayer, 'kind' | 'articleId' | 'followed' | 'writtenBy' | 'createdAt' | 'updatedAt'> {
+  extends Omit<
+    StatementLayer,
+    'kind' | 'articleId' | 'anchor' | 'followed' | 'writtenBy' | 'createdAt' | 'updatedAt'
+  > {
+  /** Null once the words are gone; `quote` has them. */
+  anchor: Span | null;
   /** Who made it; null where the person gave no name. */
   writtenBy: string | null;
   createdAt: string | null;
@@ -189,16 +198,17 @@ const exportedStatement = (statement: Statement, text: string): ExportedStatemen
 });
 
 function exportedGap(
-  note: Pick<MachineNote, 'gap' | 'judgement' | 'judgedAt' | 'judgedBy' | 'current'>,
+  note: Pick<MachineNote, 'gap' | 'judgement' | 'judgedAt' | 'judgedBy' | 'current' | 'followed'>,
   text: string,
   wording: Wording,
   coder: string | null,
 ): ExportedGap {
-  const gap = orderedGap(note.gap);
+  const { anchor, evidence, quote } = wordsOfGap(note, text);
+  const gap = orderedGap({ ...note.gap, anchor, evidence });
   return {
     ...gap,
     note: { ...gap.note, text: wording.text(gap.note.key, gap.note.slots) },
-    quote: gap.anchor && wordsOf(text, [gap.anchor]),
+    quote,
     judgement: note.judgement,
     judgedAt: isoTime(note.judgedAt),
     coder: note.judgedBy ?? (note.judgedAt === null ? null : coder),
@@ -223,10 +233,10 @@ const exportedCorrection = (layer: StatementLayer, coder: string | null): Export
   statementId: layer.statementId,
   added: layer.added,
   speaker: layer.speaker && { name: layer.speaker.name, namedAs: layer.speaker.namedAs },
-  content: layer.content,
+  content: placeOfLayer(layer).content,
   tags: layer.tags,
   quote: layer.quote,
-  anchor: layer.anchor,
+  anchor: placeOfLayer(layer).anchor,
   writtenBy: layer.writtenBy ?? coder,
   createdAt: isoTime(layer.createdAt),
   updatedAt: isoTime(layer.updatedAt),

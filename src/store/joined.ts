@@ -4,6 +4,7 @@ import type {
   Gap,
   MachineNote,
   NoteRecord,
+  Span,
   Statement,
 } from '../model/index.ts';
 
@@ -40,6 +41,10 @@ export function joinNotes(
 
 const place = (span: readonly [number, number] | null | undefined) => span?.[0] ?? -1;
 
+/** Where a note's words stand now: those of one that an edit overtook where others followed them, if anywhere. */
+const wordsNow = ({ gap, current, followed }: MachineNote): Span | null | undefined =>
+  current || !followed ? gap.anchor : followed.decision.spans[0];
+
 /** Statements in the order in which their words stand in the text. */
 export const inReadingOrder = (statements: readonly Statement[]): Statement[] =>
   statements.toSorted((a, b) => place(a.content[0]) - place(b.content[0]));
@@ -51,7 +56,7 @@ export function withNotes(
   notes: readonly NoteRecord[],
 ): ArticleWithNotes {
   const rank = (note: NoteRecord) =>
-    note.kind === 'machine' ? place(note.gap.anchor) : Number.MAX_SAFE_INTEGER;
+    note.kind === 'machine' ? place(wordsNow(note)) : Number.MAX_SAFE_INTEGER;
   return {
     article,
     statements: inReadingOrder(statements),

@@ -68,7 +68,8 @@ function* spansOf({
     yield [`gaps.${i}`, [...it.evidence, ...(it.anchor ? [it.anchor] : [])]];
   for (const [i, it] of sources.entries()) yield [`sources.${i}.mentions`, it.mentions];
   for (const [i, it] of notes.entries()) yield [`notes.${i}.anchor`, it.anchor ? [it.anchor] : []];
-  for (const [i, it] of corrections.entries()) yield [`corrections.${i}`, [it.anchor, ...(it.content ?? [])]];
+  for (const [i, it] of corrections.entries())
+    yield [`corrections.${i}`, [...(it.anchor ? [it.anchor] : []), ...(it.content ?? [])]];
 }
 
 /** The store keeps gaps and people's notes side by side, so that their ids are one set. */

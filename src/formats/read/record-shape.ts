@@ -181,7 +181,7 @@ const correction = v.object({
   content: v.nullable(spans),
   tags: texts,
   quote: text,
-  anchor: span,
+  anchor: v.nullable(span),
   writtenBy: textOrNull,
   createdAt: timeOrNull,
   updatedAt: timeOrNull,

@@ -94,7 +94,8 @@ function correctedStatements(
     return { start: statement.content[0]?.[0] ?? 0, statement: { ...statement, speaker }, correction };
   });
   const missed = [...left.values()].map((correction) => ({
-    start: correction.anchor[0],
+    // Words that are gone from the text stand behind those that are in it.
+    start: correction.anchor?.[0] ?? Number.MAX_SAFE_INTEGER,
     statement: {
       id: correction.statementId,
       quote: correction.quote,

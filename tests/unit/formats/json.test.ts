@@ -4,11 +4,11 @@ import { type ExportRecord, recordFromStore } from '../../../src/formats/index.t
 import { writeJson } from '../../../src/formats/json.ts';
 import { keptFromRecord } from '../../../src/formats/kept-from-record.ts';
 import { writeNdjson } from '../../../src/formats/ndjson.ts';
-import { articleWithNotes } from '../../arbitrary-records.ts';
+import { articleWithNotes, uneditedArticle } from '../../arbitrary-records.ts';
 import { collect } from '../../collect.ts';
 import { wording } from '../../wording.ts';
 
-const kept = fc.array(articleWithNotes, { maxLength: 3 });
+const kept = fc.array(uneditedArticle, { maxLength: 3 });
 const now = null;
 
 describe('NDJSON', () => {

@@ -5,7 +5,7 @@ import { ExportCancelled, recordFromStore } from '../../../src/formats/index.ts'
 import { writeWebAnnotations } from '../../../src/formats/web-annotation.ts';
 import type { ArticleWithNotes } from '../../../src/model/index.ts';
 import { type Collection, pagesOf } from '../../annotation-collection.ts';
-import { articleWithNotes } from '../../arbitrary-records.ts';
+import { articleWithNotes, uneditedArticle } from '../../arbitrary-records.ts';
 import { collect } from '../../collect.ts';
 import { wording } from '../../wording.ts';
 
@@ -54,7 +54,7 @@ describe('Web Annotation JSON-LD', () => {
 
   test('a quote selector stands on the page and a position selector on the exported text, on the same words', async () => {
     await fc.assert(
-      fc.asyncProperty(articleWithNotes, async (kept) => {
+      fc.asyncProperty(uneditedArticle, async (kept) => {
         const { first } = await exported([kept]);
         const [text, ...others] = first!.items;
         const characters = [...kept.article.text];
@@ -81,7 +81,7 @@ describe('Web Annotation JSON-LD', () => {
 
   test('the words with their context stand in the text, and the context stays in the paragraph', async () => {
     await fc.assert(
-      fc.asyncProperty(articleWithNotes, async (kept) => {
+      fc.asyncProperty(uneditedArticle, async (kept) => {
         const { first } = await exported([kept]);
         for (const annotation of first!.items.slice(1)) {
           if ('note' in annotation['onrecord:data']) continue;
