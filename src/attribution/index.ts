@@ -1,5 +1,6 @@
 import type { Article, Attribution, TaggedStatement } from '../model/index.ts';
 import { traceStatements } from './chain/index.ts';
+import { isAnyStudy } from './claims/figures/index.ts';
 import { findOutletClaims } from './claims/index.ts';
 import { withSettledEdges } from './edges.ts';
 import { detectLanguage } from './language.ts';
@@ -20,8 +21,9 @@ export function attribute(article: Article): Attribution {
   if (language !== 'en' && language !== 'und' && confidence >= SURE_OF_LANGUAGE) {
     return { language, statements: [], sources: [] };
   }
+  // "Studies show" is no study in particular, and so no source but an outlet's own claim.
   const settled = withSettledEdges(article.text, tagStatements(article)).filter(
-    ({ source }) => !source.some((span) => ANY_STUDY.test(article.text.slice(...span))),
+    ({ source }) => !source.some((span) => isAnyStudy(article.text.slice(...span))),
   );
   const tagged = withTestimony(article, settledByMarks(article, withUnnamedCredits(article, settled)));
   const statements = [...tagged, ...findOutletClaims(article, tagged.filter(isCredible))].sort(
@@ -29,10 +31,6 @@ export function attribute(article: Article): Attribution {
   );
   return { language, ...traceStatements(article, statements) };
 }
-
-/** "Studies show", "research has found": no study in particular, and so no source but an outlet's own claim. */
-const ANY_STUDY =
-  /^(?:(?:some|several|many|recent|new|numerous|most|previous|past|other) )*(?:studies|research|surveys|polls|data|figures|statistics|estimates)$/i;
 
 /** A sentence that is probably nobody's statement may still be the outlet's own claim. */
 const isCredible = (statement: TaggedStatement): boolean => statement.confidence >= 0.4;

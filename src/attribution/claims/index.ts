@@ -2,7 +2,15 @@ import type { Article, ParagraphKind, Span, TaggedStatement } from '../../model/
 import { findQuotations } from '../../text/quotation-marks.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { findAgentlessCue, isHearsayAdverb } from './agentless.ts';
-import { findFigure, namesAnOrigin } from './figures.ts';
+import { findFigure } from './figures/index.ts';
+import {
+  creditedByName,
+  isBareShare,
+  isShareFigure,
+  namesAnOrigin,
+  namesASurvey,
+  tellsAnswers,
+} from './origins.ts';
 import { findSpeculation } from './speculation.ts';
 
 export const CLAIM_KINDS = ['agentless', 'speculation', 'figure'] as const;
@@ -56,6 +64,8 @@ export function readOutletClaims(article: Article, tagged: readonly TaggedStatem
   const claims: OutletClaim[] = [];
   let q = 0;
   let c = 0;
+  let surveyed = false;
+  let last: Span | undefined;
   paragraphs.forEach(({ start, end, kind, links }, paragraph) => {
     const marks: Span[] = [];
     for (; q < quoted.length && (quoted[q]?.paragraph ?? 0) <= paragraph; q++) {
@@ -68,9 +78,22 @@ export function readOutletClaims(article: Article, tagged: readonly TaggedStatem
     if (!BODY.has(kind) || EMBEDDED_MARKUP.test(text.slice(start, end))) return;
     const sentences = splitSentences(text, start, end);
     sentences.forEach((sentence, index) => {
-      const around = { text, said, marks, links: links.map(({ start, end }): Span => [start, end]) };
-      const claim = claimIn(around, sentence, sentences[index - 1], sentences[index + 1], [start, end]);
+      const around: Surroundings = {
+        text,
+        said,
+        marks,
+        links: links.map(({ start, end }): Span => [start, end]),
+        paragraph: [start, end],
+        sentence,
+        previous: sentences[index - 1],
+        next: sentences[index + 1],
+        before: last,
+        surveyed,
+      };
+      const claim = claimIn(around);
       if (claim) claims.push({ ...claim, paragraph, sentence });
+      surveyed ||= namesASurvey(text.slice(...sentence));
+      last = sentence;
     });
   });
   return claims;
@@ -81,32 +104,45 @@ interface Surroundings {
   said: readonly TaggedStatement[];
   marks: readonly Span[];
   links: readonly Span[];
+  paragraph: Span;
+  sentence: Span;
+  /** The sentences beside it in its paragraph. */
+  previous: Span | undefined;
+  next: Span | undefined;
+  /** The sentence before it, be it in the paragraph before. */
+  before: Span | undefined;
+  /** Whether the page has named a survey before this sentence. */
+  surveyed: boolean;
 }
 
-function claimIn(
-  around: Surroundings,
-  sentence: Span,
-  previous: Span | undefined,
-  next: Span | undefined,
-  paragraph: Span,
-): Pick<OutletClaim, 'kind' | 'words'> | null {
-  const { text, said, marks, links } = around;
+function claimIn(around: Surroundings): Pick<OutletClaim, 'kind' | 'words'> | null {
+  const { text, said, marks, sentence } = around;
   const free = (at: number): boolean => !marks.some(([from, to]) => from <= at && at < to);
   const uncredited = (at: number): boolean =>
     free(at) && !said.some(({ content }) => content.some(([from, to]) => from <= at && at < to));
   const agentless = findAgentlessCue(text, sentence, uncredited);
-  if (agentless && !agentKnown(around, text.slice(...agentless), previous, paragraph)) {
+  if (agentless && !agentKnown(around, text.slice(...agentless)))
     return { kind: 'agentless', words: agentless };
-  }
   if (isCredited(said, sentence) || /\baccording to\b/i.test(text.slice(...sentence))) return null;
   const guess = findSpeculation(text, sentence, free);
   if (guess) return { kind: 'speculation', words: guess };
-  const beside = [previous, sentence, next].filter((span) => span !== undefined);
-  if (beside.some((span) => namesAnOrigin(text.slice(...span)))) return null;
-  if ([previous, next].some((span) => span && isCredited(said, span))) return null;
-  if (links.some((link) => link[0] < sentence[1] && sentence[0] < link[1])) return null;
-  const figure = findFigure(text, sentence, free);
-  return figure && !agentless ? { kind: 'figure', words: figure } : null;
+  const figure = agentless ? null : findFigure(text, sentence, free);
+  return figure && !hasAnOrigin(around, text.slice(...figure)) ? { kind: 'figure', words: figure } : null;
+}
+
+/** Whether somebody who may have counted is named in the sentence or beside it, or linked in it. */
+function hasAnOrigin(around: Surroundings, figure: string): boolean {
+  const { text, said, links, sentence, previous, next, before, surveyed } = around;
+  const words = text.slice(...sentence);
+  if (surveyed && (tellsAnswers(words) || isBareShare(figure, words))) return true;
+  const beside = [previous, sentence, next];
+  const named = creditedByName(text, said);
+  return (
+    (before !== undefined && isShareFigure(figure) && namesASurvey(text.slice(...before))) ||
+    beside.some((span) => span && namesAnOrigin(text.slice(...span))) ||
+    [previous, next].some((span) => span && isCredited(named, span)) ||
+    links.some((link) => link[0] < sentence[1] && sentence[0] < link[1])
+  );
 }
 
 /** Somebody's words or thoughts are reported in the sentence. */
@@ -116,12 +152,7 @@ const isCredited = (said: readonly TaggedStatement[], [start, end]: Span): boole
   );
 
 /** Whether a hearsay adverb goes on with what the sentence before credits, or has an accuser in its paragraph. */
-function agentKnown(
-  { text, said }: Surroundings,
-  cue: string,
-  previous: Span | undefined,
-  paragraph: Span,
-): boolean {
+function agentKnown({ text, said, previous, paragraph }: Surroundings, cue: string): boolean {
   const accused = /accused$/i.test(cue);
   if (!isHearsayAdverb(cue) && !accused) return false;
   if (previous && (isCredited(said, previous) || (accused && /["“]/.test(text.slice(...previous)))))

@@ -1,5 +1,5 @@
 import { findAgentlessCue } from '../../attribution/claims/agentless.ts';
-import { findFigure } from '../../attribution/claims/figures.ts';
+import { findFigure } from '../../attribution/claims/figures/index.ts';
 import type { ClaimKind } from '../../attribution/claims/index.ts';
 import type { Span, Statement } from '../../model/index.ts';
 import type { Reading } from './reading.ts';
