@@ -1,5 +1,5 @@
 /** An invented report with the common forms of attribution, some 270 words. */
-export const INVENTED = `The harbour of Port Esperance will stay closed until the end of the month, the port authority said on Monday, after divers found two more cracks in the old sea wall.
+export const INVENTED = `The harbour of Port Esperance will stay closed until the last week of May, the port authority said on Monday, after divers found two more cracks in the old sea wall.
 
 “We cannot put people at risk for the sake of a timetable,” said Amara Diallo, who heads the authority. “The wall has to be rebuilt, and that takes time.”
 

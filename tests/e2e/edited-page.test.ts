@@ -11,7 +11,7 @@ const PARAGRAPHS = [
   'The ferry between Lumela and Port Adaobi will stop running on the last day of May, the harbour board said on Friday after a meeting that lasted into the night.',
   '“We were never asked, and we will not leave the island,” said Thabo Nkosi, who has piloted the ferry for 22 years and lives with his family above the landing.',
   '“The board has looked at every other way and found none,” said Amina Diallo, who speaks for the harbour board, at a news conference in Port Adaobi on Friday.',
-  'The ferry carries some 400 people on a working day. The school, the clinic and the only market are on the other side of the strait, two hours away by road.',
+  'The ferry carries some 400 people on a working day. The school, the clinic and the only market are all across the strait, two hours away by road.',
   '“My children will need a boat of their own to go to school,” said Ifeoma Okafor, a teacher. The board gave no figures for what the ferry costs it in a year.',
   'Some hundred people came to the landing on Friday evening with lamps and drums. Nobody from the board was there, and the last ferry of the day left on time.',
 ];

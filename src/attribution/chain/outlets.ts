@@ -67,7 +67,7 @@ function outletPosition(items: Item[], i: number): number | null {
   return first === 'combed' && second === 'through' && third === 'by' ? i + 3 : null;
 }
 
-/** "with the editorial board of the Ledger": at the Ledger. */
+/** "before the editorial board of the Ledger": at the Ledger. */
 function overBoard(items: Item[], at: number): number {
   for (let i = at; i < at + 4; i++)
     if (/^(?:board|newsroom|staff)$/.test(word(items, i)) && word(items, i + 1) === 'of') return i + 2;

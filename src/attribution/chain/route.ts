@@ -122,7 +122,7 @@ function readRoute(
 
 const THE_INTERVIEW = /\b(?:in|during|of|from) (?:the|that|his|her|their)(?: same)?(?: \w+)? interview\b/i;
 
-/** "noted the rule in the interview last week": the occasion stands behind the words. */
+/** "denied the sale in the interview on Monday": the occasion stands behind the words. */
 const ENDS_WITH_INTERVIEW =
   /\b(?:in|during) (?:the|that|his|her|their)(?: same)? interview(?: (?:last|this|on|earlier) [\p{L} ]{2,20})?$/u;
 

@@ -102,7 +102,7 @@ function readCore(tokens: Token[]): NounPhrase {
 
 const MEMBER = /^(?:one|two|another|a|an|either|neither)$/i;
 
-/** "one of the three authors of …", "a member of the panel", "another of the pair". */
+/** "one of the four co-owners of …", "a member of the panel", "another of the pair". */
 function membership(tokens: Token[]): NounPhrase['memberOf'] {
   const words = tokens.map(lowerOf);
   if (!MEMBER.test(words[0] ?? '')) return null;

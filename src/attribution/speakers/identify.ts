@@ -199,7 +199,7 @@ function takenUp(scene: Scene, phrase: NounPhrase): Known | undefined {
   });
 }
 
-/** "The 34-year-old mother of three": a description of the person whom the sentences before were about. */
+/** "The 52-year-old beekeeper": a description of the person whom the sentences before were about. */
 function byDescription(scene: Scene, phrase: NounPhrase): Known | undefined {
   if (phrase.determiner !== 'definite' || phrase.kind !== 'individual' || phrase.uniqueOffice)
     return undefined;

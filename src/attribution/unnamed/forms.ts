@@ -80,7 +80,7 @@ function claimed(items: readonly Item[], from: number): Range | null {
   return toEnd(items, at);
 }
 
-/** "what many expect to be his last race", "a man whom some believe to have fled": what they take somebody for. */
+/** "what many took to be her farewell", "a man whom some believe to have fled": what they take somebody for. */
 function takenFor(items: readonly Item[], people: Range, from: number): Range | null {
   if (!/^(?:what|which|who|whom|that)$/.test(items[people[0] - 1]?.word ?? '')) return null;
   return items[from]?.word === 'to' && /^(?:be|have|become)$/.test(items[from + 1]?.word ?? '')
@@ -146,14 +146,14 @@ function endsCredit(items: readonly Item[], at: number): boolean {
   );
 }
 
-/** "has been called a charlatan by fellow physicians", "an option seen by organisers as a lifeboat". */
+/** "was called a quack by former patients", "an option seen by organisers as a lifeboat". */
 function passive(items: readonly Item[], at: number): Credit | null {
   const { word } = items[at] as Item;
   if (!PASSIVE_JUDGEMENTS.has(word)) return null;
   const group = verbGroupStart(items as Item[], at);
   const helped = items.slice(group, at).some((item) => BE.test(item.word));
   if (isNegated(items as Item[], at)) return null;
-  if (items.slice(group, at).some((item) => HYPOTHETICAL.test(item.word))) return null; // "might be seen by others as"
+  if (items.slice(group, at).some((item) => HYPOTHETICAL.test(item.word))) return null; // "may be called a coup by its critics"
   const by = items.findIndex(
     (item, index) => index > at && index < at + (helped ? 10 : 2) && (item.word === 'by' || item.quotation),
   );

@@ -57,7 +57,7 @@ describe('readNounPhrase', () => {
   });
 
   it.each([
-    ['one of the three authors of a book', { noun: 'authors', size: 3 }],
+    ['one of the three authors behind a book', { noun: 'authors', size: 3 }],
     ['a member of the panel', { noun: 'panel', size: null }],
     ['one of the best three-year-olds', null],
     ['one of her many critics', null],

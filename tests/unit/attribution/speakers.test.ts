@@ -218,7 +218,7 @@ describe('one of a named set', () => {
   it.each([
     [
       'names after a title, without commas around it',
-      '<s1>One of the three authors of a book about the strike</s1> <c1>said</c1> <q1>it was lost</q1>.\n\nThe three authors of "The Long Quay" Anselm Okoro, Rosa Villar and Jun Matsuda met him.',
+      '<s1>One of the three authors behind a book on the strike</s1> <c1>said</c1> <q1>it was lost</q1>.\n\nThe three authors of "The Long Quay" Anselm Okoro, Rosa Villar and Jun Matsuda met him.',
     ],
     [
       'names after "are"',

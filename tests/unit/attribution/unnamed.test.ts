@@ -27,10 +27,7 @@ describe('credits people who are not named', () => {
       'Several of her former pupils | have said | the school knew',
     ],
     ['He built what many call a monument to himself, and left.', 'many | call | a monument to himself'],
-    [
-      'The surgeon has been called a charlatan by fellow doctors.',
-      'fellow doctors | has been called | a charlatan',
-    ],
+    ['The dentist was called a quack by former patients.', 'former patients | was called | a quack'],
     [
       'It is an option seen by organisers as a lifeboat for the club.',
       'organisers | seen | as a lifeboat for the club',
@@ -59,7 +56,7 @@ describe('credits nobody', () => {
   it.each([
     ['a question', 'Do critics say the law goes too far?'],
     ['something imagined', 'Critics would say the law goes too far.'],
-    ['a view that is imagined', 'What he calls thrift might be seen by others as greed.'],
+    ['a view that is imagined', 'What he calls thrift might be called greed by his neighbours.'],
     ['people who are the subject of what somebody said', 'Ana Ruiz, the mayor, said members will help.'],
     ['something denied', 'Officials did not say how many were hurt.'],
     ['a noun that looks like a verb', 'At night some calls into the centre went unanswered.'],

@@ -19,7 +19,7 @@ const piece = fc.constantFrom(
   'most likely knew',
   '62% of tenants',
   'who asked not to be named',
-  'did not reveal which of the trio',
+  'did not reveal which of them',
   'in a recent meeting',
   '"',
   '“',

@@ -30,7 +30,7 @@ describe('words that name somebody', () => {
   test.each([
     'an official in the capital, Nairobi',
     'a nurse in Kota, West Java',
-    'some economists, including a minority of the board',
+    'some economists, including two who sit on the board',
     'aides, including at the Palace of Justice',
     'a senior adviser, speaking from New York',
     'officials at the Port Office, a branch of the ministry',
@@ -50,8 +50,8 @@ describe('people who are counted, taken up or named beside the words', () => {
     ['Both', []],
     ['All three candidates', []],
     [
-      'Both independent analysts and sources in the camp',
-      ['notice: Both independent analysts and sources in the camp'],
+      'Both local fishermen and sources at the ministry',
+      ['notice: Both local fishermen and sources at the ministry'],
     ],
     ['Those close to the mayor', ['notice: Those close to the mayor']],
     ['Several biologists, including Itzel Chan', []],

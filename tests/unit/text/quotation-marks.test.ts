@@ -48,7 +48,7 @@ describe('findQuotations', () => {
     ],
     ['no quotation in possessives', "Okoye's plan and the teachers' union’s reply", []],
     ['no quotation in minutes', "News (12') and Sport (44')", []],
-    ['no quotation in feet and inches', 'He is 6\'3" tall and weighs 90 kilos.', []],
+    ['no quotation in feet and inches', 'He is 6\'3" tall and has to duck.', []],
     ['no quotation in shortened words', "rock 'n' roll of the '90s and 'em all", []],
     ['a straight mark closed by a curly one', '"We waited,” she said.', ['mixed 0 We waited,']],
     [

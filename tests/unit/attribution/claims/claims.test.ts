@@ -43,7 +43,7 @@ describe('credited to no one', () => {
 describe('a guess in the page’s own voice', () => {
   test.each([
     ['Jobe most likely ordered the late hour.', 'most likely'],
-    ['He was probably referring to the flood.', 'probably'],
+    ['He was probably referring to last spring’s flood.', 'probably'],
     ['Most likely, Jobe ordered the late hour.', 'Most likely'],
     ['It is inconceivable that Jobe did not know.', 'It is inconceivable'],
     ['The governor must have known of the sale.', 'must have'],

@@ -53,8 +53,8 @@ describe('what its form shows of a statement', () => {
     ],
     [
       'several sentences in one quotation',
-      'In March, Hina Tamatea declared, “I think the pier may be lost. It was built a long time ago, many years ago. Things are different now.”',
-      'Hina Tamatea: “I think the pier may be lost. It was built a long time ago, many years ago. Things are different now.”',
+      'In March, Hina Tamatea declared, “I think the pier may be lost. It was built for sail, not for tankers. The tide has won.”',
+      'Hina Tamatea: “I think the pier may be lost. It was built for sail, not for tankers. The tide has won.”',
     ],
   ])('%s', (_, text, credit) => {
     expect(creditsIn(text)).toContain(credit);
@@ -68,14 +68,14 @@ describe('what its form shows of a statement', () => {
       'calls that nobody answered',
       'On that night some calls into the centre were going to an answering machine.',
     ],
-    ['a meeting that was called', 'The council called an emergency meeting to discuss the test.'],
+    ['a meeting that was called', 'The council called a second sitting to go through the bids.'],
     ['what somebody is accused of', 'Piet Bos was accused of using the fund for a house in Tartu.'],
     [
       'what was done to somebody',
       'The guards, called to duty by the governor after the storm, stood at the gate.',
     ],
-    ['no answer', 'The ministry did not immediately respond to requests for comment.'],
-    ['what was not told', 'Lawmakers have not said when they would take up the bill.'],
+    ['no answer', 'The ministry did not answer two letters from this paper.'],
+    ['what was not told', 'Senators have not said whether they will vote on the dam.'],
   ])('%s is no statement', (_, text) => {
     expect(creditsIn(text)).toEqual([]);
   });
