@@ -81,6 +81,8 @@ in before the reader says so, and then all of it or nothing.
   several places, is refused with a sentence. Positions counted in another text are never used.
 - A text that came from no address is kept under the name it was given; another text of that name is another article.
 - Where another text of an article is kept here, that text stays, and only what people made comes in.
+- A file with a part of an article (only what was confirmed, or a selection; it says \`"partial":true\`) replaces nothing: what
+  people made of it joins the article here. Where that is not here, the part comes in, and a visit completes it.
 - A judgement that differs from one here is a conflict: the newer stays, or the one of the side that is chosen.
 - A file shared without the articles' text joins articles that are kept here, and no others.
 `;

@@ -12,8 +12,9 @@ const READ_LANGUAGES = new Set(['en']);
 /** Looks within this many milliseconds are one visit. */
 const SAME_VISIT = 60_000;
 
-/** The same article, analysed by the same engine: what is kept is what an analysis would give. */
+/** The same article, analysed whole by the same engine: what is kept is what an analysis would give. */
 const nothingNew = (article: Article, { article: known }: ArticleWithNotes) =>
+  !known.partial &&
   whatIsRead(article) === whatIsRead(known) &&
   known.engine.version === ENGINE.version &&
   known.engine.weights === ENGINE.weights;

@@ -12,9 +12,17 @@ export interface Choice {
 
 export const EVERYTHING: Choice = { statements: null, notes: null, onlyConfirmed: false };
 
+/** Marked as a part, with its fields in the order in which they are written. */
+const asPartial = ({ id, format, ...rest }: ExportRecord): ExportRecord => ({
+  id,
+  format,
+  partial: true,
+  ...rest,
+});
+
 /**
- * The part of a record that was chosen. An article of which only some statements are wanted is part of what was chosen
- * even where nothing is said of it; where notes were chosen and it has none of them, the answer is null.
+ * The part of a record that was chosen, marked as one. An article of which only some statements are wanted is part of
+ * what was chosen even where nothing is said of it; where notes were chosen and it has none of them, the answer is null.
  */
 export function chosen(record: ExportRecord, choice: Choice): ExportRecord | null {
   const { statements: wanted, notes: wantedNotes, onlyConfirmed } = choice;
@@ -46,5 +54,9 @@ export function chosen(record: ExportRecord, choice: Choice): ExportRecord | nul
   );
   const empty = statements.length + gaps.length + notes.length + corrections.length === 0;
   if (empty && (onlyConfirmed || wantedNotes)) return null;
-  return { ...record, statements, gaps, notes, corrections };
+  const parts = { statements, gaps, notes, corrections };
+  const isWhole = (['statements', 'gaps', 'notes', 'corrections'] as const).every(
+    (name) => parts[name].length === record[name].length,
+  );
+  return isWhole ? record : { ...asPartial(record), ...parts };
 }

@@ -20,6 +20,7 @@ export function keptFromRecord(record: ExportRecord, now: number): ArticleWithNo
       sources: record.sources,
       firstSeen: time(firstSeen),
       lastSeen: time(lastSeen),
+      ...(record.partial && { partial: true }),
     },
     statements: record.statements.map(({ quote: _, sourceQuote: __, ...statement }): Statement => statement),
     notes: [

@@ -41,6 +41,8 @@ export interface ExportRecord {
   id: string;
   /** The shape of this record; a file of a higher one is of a newer On the Record. */
   format: typeof RECORD_FORMAT;
+  /** Some of what is known of the article was left out; absent for a whole record. */
+  partial?: true;
   engine: EngineVersion;
   /** The edition of the codebook by which people judge the gaps. */
   codebook: string;
@@ -128,6 +130,7 @@ export function recordFromStore(
   return {
     id,
     format: RECORD_FORMAT,
+    ...(kept.article.partial && { partial: true }),
     engine: orderedEngine(engine),
     codebook: CODEBOOK_VERSION,
     language: analysedLanguage,

@@ -16,6 +16,8 @@ export interface ArticleRecord extends Article {
   /** Milliseconds since 1970, UTC. */
   firstSeen: number;
   lastSeen: number;
+  /** Only a part of its statements and notes is here, as a file brought it; the next analysis brings the others. */
+  partial?: true;
 }
 
 export const JUDGEMENTS = ['open', 'confirmed', 'dismissed'] as const;

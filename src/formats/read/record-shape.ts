@@ -198,6 +198,7 @@ const source = v.object({
 export const RECORD_SHAPE = v.object({
   id: text,
   format: v.literal(RECORD_FORMAT),
+  partial: v.exactOptional(v.literal(true)),
   engine: v.object({ name: text, version: text, weights: text }),
   codebook: text,
   language: text,

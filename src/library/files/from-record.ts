@@ -19,16 +19,19 @@ export async function fromRecord(
   lookUp: LookUp,
 ): Promise<FoundInFile> {
   const { record, here } = await addressed(given, lookUp);
+  const partial = record.partial === true;
   const kept = keptFromRecord(record, now);
   const touched = kept.notes.filter(isTouched);
   if (here && here.article.textHash !== kept.article.textHash)
-    return foundArticle({ ...here, touched: touched.map((note) => inText(note, here)) });
+    return foundArticle({ ...here, touched: touched.map((note) => inText(note, here)) }, partial);
   if (isWithoutText(record)) {
     if (!here) return foundProblem(place, 'import_problem_no_text');
-    return foundArticle({ ...here, touched });
+    return foundArticle({ ...here, touched }, partial);
   }
+  // A part takes the place of nothing: only what people made of it comes in.
+  if (partial && here) return foundArticle({ ...here, touched }, partial);
   const machine = kept.notes.filter((note): note is MachineNote => note.kind === 'machine');
-  return foundArticle({
+  const article: WholeArticle = {
     article: kept.article,
     statements: kept.statements,
     gaps: machine.filter(({ current }) => current).map(({ gap }) => gap),
@@ -36,7 +39,8 @@ export async function fromRecord(
     lastSeen: kept.article.lastSeen,
     touched,
     revisions: here?.revisions ?? [],
-  });
+  };
+  return foundArticle(article, partial);
 }
 
 /**

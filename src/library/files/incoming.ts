@@ -60,10 +60,13 @@ async function* foreignItems(
 ): AsyncGenerator<IncomingItem> {
   const brought = new Brought(lookUp, preference);
   for await (const found of foundIn(bytes, now, brought.lookUp))
-    yield 'broken' in found ? found : await onItsWay(found.article, brought);
+    yield 'broken' in found ? found : await onItsWay(found, brought);
 }
 
-async function onItsWay(article: WholeArticle, brought: Brought): Promise<IncomingItem> {
+async function onItsWay(
+  { article, partial = false }: { article: WholeArticle; partial?: boolean },
+  brought: Brought,
+): Promise<IncomingItem> {
   let packed: Uint8Array<ArrayBuffer> | null = null;
   const pack = () => {
     packed ??= packArticle(article);
@@ -73,6 +76,7 @@ async function onItsWay(article: WholeArticle, brought: Brought): Promise<Incomi
   return {
     article,
     joined,
+    partial,
     // Only when that is asked for: a dry run may do without it.
     get packed() {
       return pack();

@@ -77,7 +77,7 @@ interface PlanProps {
 
 function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
   const text = useText();
-  const { articles, conflicts, broken } = plan;
+  const { articles, conflicts, broken, partial } = plan;
   return (
     <div class="plan" data-plan>
       <p>
@@ -88,6 +88,7 @@ function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
           notes: String(plan.notesAdded),
         })}
       </p>
+      {partial > 0 && <p>{text('library_plan_partial', { count: String(partial) })}</p>}
       {conflicts.length > 0 && (
         <fieldset class="any-of">
           <legend>{text('library_plan_conflicts', { count: String(conflicts.length) })}</legend>

@@ -102,6 +102,7 @@ const article = withFields({
   sources: listOf(withFields({ id: text, ...named, mentions: listOf(span) })),
   firstSeen: number,
   lastSeen: number,
+  partial: optional((value) => value === true),
 });
 const machineNote = withFields({
   kind: oneOf(['machine']),

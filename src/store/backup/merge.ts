@@ -93,8 +93,11 @@ export function mergeArticle(
     kept.set(note.id, note);
     changed = true;
   }
-  const later = file.lastSeen > here.lastSeen ? file : here;
   const sameText = here.article.textHash === file.article.textHash;
+  const isPart = ({ article }: WholeArticle) => article.partial === true;
+  // Of one text, what an analysis gave whole is worth more than a part of it, whenever that was seen.
+  const fileStays = sameText && isPart(here) !== isPart(file) ? isPart(here) : file.lastSeen > here.lastSeen;
+  const later = fileStays ? file : here;
   const revisions =
     sameText && file.revisions.length > here.revisions.length ? file.revisions : later.revisions;
   const found = new Set(later.gaps.map(({ key }) => key));

@@ -11,6 +11,8 @@ export interface RestorePlan {
   /** Notes and judgements that are not here yet. */
   notesAdded: number;
   views: number;
+  /** Articles of which the file has only a part. */
+  partial: number;
   conflicts: Conflict[];
   broken: BrokenPiece[];
 }
@@ -37,6 +39,7 @@ export async function planRestore(
     articles: { added: 0, changed: 0, same: 0 },
     notesAdded: 0,
     views: 0,
+    partial: 0,
     conflicts: [],
     broken: [],
   };
@@ -49,6 +52,7 @@ export async function planRestore(
       const { isNew, merged } = item.joined ?? (await joinedTo(item.article, preference));
       plan.articles[isNew ? 'added' : merged.same ? 'same' : 'changed']++;
       plan.notesAdded += merged.added;
+      if (item.partial) plan.partial++;
       plan.conflicts.push(...merged.conflicts);
     }
   }

@@ -49,9 +49,10 @@ export type IncomingItem =
   | { header: BackupHeader }
   /**
    * The article's record is packed as it was in the store it came from. `joined` tells what joining it comes to where
-   * the file may bring it more than once; a backup has each article once.
+   * the file may bring it more than once; a backup has each article once. `partial`: the file has only a
+   * part of what is known of the article.
    */
-  | { article: WholeArticle; packed: Uint8Array<ArrayBuffer>; joined?: Joined }
+  | { article: WholeArticle; packed: Uint8Array<ArrayBuffer>; joined?: Joined; partial?: boolean }
   | { view: SavedView }
   | { broken: BrokenPiece };
 
