@@ -100,7 +100,9 @@ function versionsAfter(
 ): RevisionRecord[] {
   const last = revisions.at(-1);
   const since = last?.replacedAt ?? old.firstSeen;
-  if (time - since >= STILL_LOADING) {
+  const passed = time - since;
+  // A clock that was set back tells nothing of how long the text stood: then no version is given up.
+  if (passed >= STILL_LOADING || passed < 0) {
     const version: RevisionRecord = {
       articleId: old.id,
       number: (last?.number ?? 0) + 1,

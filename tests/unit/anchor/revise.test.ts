@@ -114,6 +114,18 @@ describe('versions', () => {
     expect([...changed.texts]).toEqual([[1, FIRST]]);
   });
 
+  test('a clock that was set back gives up no version', () => {
+    const { texts } = keptAfter([
+      [FIRST, 0],
+      [REWORDED, 5 * HOUR],
+      [LONGER, 3 * HOUR],
+    ]);
+    expect([...texts]).toEqual([
+      [2, REWORDED],
+      [1, FIRST],
+    ]);
+  });
+
   test.each([
     ['all', [1, 2, 3]],
     ['last-ten', [1, 2, 3]],
