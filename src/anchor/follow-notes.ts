@@ -96,7 +96,8 @@ function describedNow(note: NoteRecord, before: NotedVersion, described: Describ
   if (note.kind === 'layer') return describe(described, note.content ?? [note.anchor], [], before.engine);
   if (note.kind === 'machine') {
     const { anchor } = note.gap;
-    return anchor && note.current ? describe(described, [anchor], [], before.engine) : null;
+    const isThere = anchor !== null && anchor[1] <= before.text.length;
+    return isThere ? describe(described, [anchor], [], before.engine) : null;
   }
   if (!note.anchor) return null;
   const statement = before.statements.find(({ id }) => id === note.statementId);

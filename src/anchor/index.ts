@@ -10,6 +10,7 @@ export { compareTexts, type DecideOptions, decide, type Passage } from './decide
 export { decideAnchors } from './decide-anchors.ts';
 export { applyDelta, type DeltaResult, deltaBetween } from './delta.ts';
 export { type DescribedText, describe, prepareText } from './describe.ts';
+export { type JoinedVersions, joinVersions } from './join-versions.ts';
 export { type AnchorReading, readAnchor } from './read-anchor.ts';
 export { type KeptVersions, MOST_VERSIONS, type Revised, revise, textsOf } from './revise.ts';
 export { type AnchorSelector, selectorsOf } from './selectors.ts';

@@ -1,6 +1,7 @@
 import { type Joined, mergeArticle, type Preference, type WholeArticle } from '../../store/backup/merge.ts';
 import { type PackedWhole, packWhole, unpackWhole } from '../../store/backup/staged.ts';
 import { packArticle } from '../../store/pack.ts';
+import { follow } from './follow.ts';
 
 /** What is kept here of an article, by its address; undefined for nothing. */
 export type LookUp = (articleId: string) => Promise<WholeArticle | undefined>;
@@ -28,7 +29,7 @@ export class Brought {
   async add(file: WholeArticle, packed: () => Uint8Array<ArrayBuffer>): Promise<Joined> {
     const { id } = file.article;
     const here = await this.lookUp(id);
-    const merged = mergeArticle(here, file, this.preference);
+    const merged = mergeArticle(here, file, this.preference, follow);
     const { article } = merged;
     if (!merged.same)
       this.articles.set(

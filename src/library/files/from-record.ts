@@ -1,16 +1,16 @@
 import { type ExportRecord, keptFromRecord } from '../../formats/index.ts';
 import { isWithoutText, type Place } from '../../formats/read/index.ts';
-import type { MachineNote, NoteRecord } from '../../model/index.ts';
+import type { MachineNote } from '../../model/index.ts';
 import type { WholeArticle } from '../../store/backup/merge.ts';
 import { isTouched } from '../../store/joined.ts';
 import type { LookUp } from './brought.ts';
 import { addressOfText, fileAddress, isFileAddress } from './file-address.ts';
-import { placeOf, statementOn } from './find-words.ts';
 import { type FoundInFile, foundArticle, foundProblem } from './found-in-file.ts';
+import { inTextByQuotes, inTextHere } from './in-text.ts';
 
 /**
  * An article of our own export. Where another text of it is kept here, that one stays with its earlier versions, and
- * only what people made comes in; offsets counted in the file's text mean nothing there, so that words are looked for.
+ * only what people made comes in, on the same words there or on those in their place.
  */
 export async function fromRecord(
   given: ExportRecord,
@@ -22,14 +22,11 @@ export async function fromRecord(
   const partial = record.partial === true;
   const kept = keptFromRecord(record, now);
   const touched = kept.notes.filter(isTouched);
-  if (here && here.article.textHash !== kept.article.textHash)
-    return foundArticle({ ...here, touched: touched.map((note) => inText(note, here)) }, partial);
+  const sameText = here?.article.textHash === kept.article.textHash;
   if (isWithoutText(record)) {
     if (!here) return foundProblem(place, 'import_problem_no_text');
-    return foundArticle({ ...here, touched }, partial);
+    return foundArticle({ ...here, touched: sameText ? touched : inTextByQuotes(touched, here) }, partial);
   }
-  // A part takes the place of nothing: only what people made of it comes in.
-  if (partial && here) return foundArticle({ ...here, touched }, partial);
   const machine = kept.notes.filter((note): note is MachineNote => note.kind === 'machine');
   const article: WholeArticle = {
     article: kept.article,
@@ -40,6 +37,9 @@ export async function fromRecord(
     touched,
     revisions: here?.revisions ?? [],
   };
+  if (here && !sameText) return foundArticle({ ...here, touched: inTextHere(article, here) }, partial);
+  // A part takes the place of nothing: only what people made of it comes in.
+  if (partial && here) return foundArticle({ ...here, touched }, partial);
   return foundArticle(article, partial);
 }
 
@@ -70,10 +70,4 @@ async function addressed(
     },
     here,
   };
-}
-
-function inText(note: NoteRecord, here: WholeArticle): NoteRecord {
-  if (note.kind !== 'human') return note;
-  const found = placeOf({ exact: note.quote, prefix: '', suffix: '' }, here);
-  return { ...note, anchor: found, statementId: statementOn(found, here.statements) ?? note.statementId };
 }

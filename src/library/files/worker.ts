@@ -9,6 +9,7 @@ import { StoreError } from '../../store/errors.ts';
 import { ALL_TEXTS } from '../../ui/all-texts.ts';
 import { loadWording } from '../../ui/load-language.ts';
 import { addArticles } from './add-articles.ts';
+import { follow } from './follow.ts';
 import { incomingItems } from './incoming.ts';
 import type { JobFailure, JobOrder, JobReport, Jobs } from './jobs.ts';
 import { exported } from './outgoing.ts';
@@ -57,10 +58,12 @@ const work: { [Name in keyof Jobs]: (input: Jobs[Name]['in']) => Promise<Jobs[Na
       ),
       preference,
       cancellation,
+      follow,
     ),
   restore: ({ file, preference, broken, now }) =>
     restore(incomingItems(piecesOf(file, cancellation), { now, preference }), {
       preference,
+      follow,
       broken,
       cancellation,
       onProgress: (progress) => send({ progress }),

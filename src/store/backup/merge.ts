@@ -35,6 +35,12 @@ export interface Merged {
   same: boolean;
 }
 
+/** Takes along what belongs to a text that gives way to another text of the same article. */
+export type Follow = (
+  earlier: WholeArticle,
+  later: WholeArticle,
+) => { notes: readonly NoteRecord[]; revisions: readonly RevisionRecord[] };
+
 /** What joining an article to what is here comes to. */
 export interface Joined {
   /** Nothing of it is kept here, and the file did not bring it before. */
@@ -60,22 +66,32 @@ function decided(note: NoteRecord): string {
 /**
  * Joins an article of a file with the same article as it is kept here. Of the engine's work the one seen later stays,
  * with the earlier versions that lead back from it; of what a person decided, both sides' notes, and where they differ
- * on one note the preferred one. A judgement is never lost because the other side never made it.
+ * on one note the preferred one. A judgement is never lost because the other side never made it. Where the texts
+ * differ, the notes of the one that gives way go along to the other, and it becomes an earlier version.
  */
 export function mergeArticle(
   here: WholeArticle | undefined,
   file: WholeArticle,
   preference: Preference,
+  follow: Follow,
 ): Merged {
   if (!here) {
     const notes = joinNotes(file.article.id, file.gaps, file.touched);
     return { article: file, notes, conflicts: [], added: file.touched.length, same: false };
   }
+  const sameText = here.article.textHash === file.article.textHash;
+  const isPart = ({ article }: WholeArticle) => article.partial === true;
+  // Of one text, what an analysis gave whole is worth more than a part of it, whenever that was seen.
+  const fileStays = sameText && isPart(here) !== isPart(file) ? isPart(here) : file.lastSeen > here.lastSeen;
+  const later = fileStays ? file : here;
+  const followed = sameText ? null : fileStays ? follow(here, file) : follow(file, here);
+  const notesHere = followed && fileStays ? followed.notes : here.touched;
+  const notesOfFile = followed && !fileStays ? followed.notes : file.touched;
   const conflicts: Conflict[] = [];
-  const kept = new Map(here.touched.map((note) => [note.id, note]));
+  const kept = new Map(notesHere.map((note) => [note.id, note]));
   let added = 0;
   let changed = false;
-  for (const note of file.touched) {
+  for (const note of notesOfFile) {
     const known = kept.get(note.id);
     if (!known) added++;
     else if (decided(known) === decided(note)) continue;
@@ -93,13 +109,8 @@ export function mergeArticle(
     kept.set(note.id, note);
     changed = true;
   }
-  const sameText = here.article.textHash === file.article.textHash;
-  const isPart = ({ article }: WholeArticle) => article.partial === true;
-  // Of one text, what an analysis gave whole is worth more than a part of it, whenever that was seen.
-  const fileStays = sameText && isPart(here) !== isPart(file) ? isPart(here) : file.lastSeen > here.lastSeen;
-  const later = fileStays ? file : here;
-  const revisions =
-    sameText && file.revisions.length > here.revisions.length ? file.revisions : later.revisions;
+  const longer = file.revisions.length > here.revisions.length ? file.revisions : later.revisions;
+  const revisions = followed ? followed.revisions : longer;
   const found = new Set(later.gaps.map(({ key }) => key));
   const touched = [...kept.values()]
     .map((note) => (note.kind === 'machine' && !found.has(note.id) ? { ...note, current: false } : note))

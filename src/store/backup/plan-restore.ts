@@ -1,6 +1,13 @@
 import type { Cancellation } from '../../model/index.ts';
 import { type Reading, readFrom, readKept, revisionsOf } from '../transaction.ts';
-import { type Conflict, mergeArticle, type Preference, type WholeArticle } from './merge.ts';
+import {
+  type Conflict,
+  type Follow,
+  type Joined,
+  mergeArticle,
+  type Preference,
+  type WholeArticle,
+} from './merge.ts';
 import type { BrokenPiece, IncomingItem } from './read-backup.ts';
 
 /** What a restore would do, found out without writing anything. */
@@ -33,6 +40,7 @@ export async function planRestore(
   items: AsyncIterable<IncomingItem>,
   preference: Preference,
   cancellation: Cancellation,
+  follow: Follow,
 ): Promise<RestorePlan | null> {
   const plan: RestorePlan = {
     created: '',
@@ -49,7 +57,7 @@ export async function planRestore(
     else if ('view' in item) plan.views++;
     else if ('broken' in item) plan.broken.push(item.broken);
     else {
-      const { isNew, merged } = item.joined ?? (await joinedTo(item.article, preference));
+      const { isNew, merged } = item.joined ?? (await joinedTo(item.article, preference, follow));
       plan.articles[isNew ? 'added' : merged.same ? 'same' : 'changed']++;
       plan.notesAdded += merged.added;
       if (item.partial) plan.partial++;
@@ -59,9 +67,9 @@ export async function planRestore(
   return plan;
 }
 
-async function joinedTo(file: WholeArticle, preference: Preference) {
+async function joinedTo(file: WholeArticle, preference: Preference, follow: Follow): Promise<Joined> {
   const here = await readFrom((transaction) => wholeHere(transaction, file.article.id));
-  return { isNew: here === undefined, merged: mergeArticle(here, file, preference) };
+  return { isNew: here === undefined, merged: mergeArticle(here, file, preference, follow) };
 }
 
 /** An article as it is kept here, or undefined. */

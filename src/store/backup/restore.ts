@@ -5,13 +5,14 @@ import { packLine, unpackLine } from '../pack.ts';
 import { rowOf } from '../rows.ts';
 import type { StagedRecord } from '../schema.ts';
 import { ofArticle, type Writing, writeRows, writeStore } from '../transaction.ts';
-import { type Conflict, mergeArticle, type Preference, type WholeArticle } from './merge.ts';
+import { type Conflict, type Follow, mergeArticle, type Preference, type WholeArticle } from './merge.ts';
 import { type RestoreProgress, wholeHere } from './plan-restore.ts';
 import type { BrokenPiece, IncomingItem } from './read-backup.ts';
 import { packWhole, unpackWhole } from './staged.ts';
 
 export interface RestoreOptions {
   preference: Preference;
+  follow: Follow;
   /** What to do where a record cannot be read: import all the others, or nothing. */
   broken: 'rest' | 'nothing';
   cancellation: Cancellation;
@@ -143,7 +144,7 @@ function beforeRepeated(records: readonly Unpacked[]): readonly Unpacked[] {
 /** Everything staged, merged in one transaction. */
 function merge(
   records: number,
-  { preference, cancellation, onProgress }: RestoreOptions,
+  { preference, follow, cancellation, onProgress }: RestoreOptions,
 ): Promise<{ articles: number; conflicts: Conflict[] }> {
   const result = { articles: 0, conflicts: [] as Conflict[] };
   return writeStore('strict', [], async (transaction) => {
@@ -163,7 +164,7 @@ function merge(
           }
           const { packed, file } = record;
           const here = await wholeHere(transaction, file.article.id);
-          const merged = mergeArticle(here, file, preference);
+          const merged = mergeArticle(here, file, preference, follow);
           result.conflicts.push(...merged.conflicts);
           if (merged.same) return [];
           result.articles++;

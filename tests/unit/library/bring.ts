@@ -1,6 +1,7 @@
 import '../store/database.ts';
 import { deleteDB } from 'idb';
 import type { ExportFormatName } from '../../../src/formats/index.ts';
+import { follow } from '../../../src/library/files/follow.ts';
 import { incomingItems } from '../../../src/library/files/incoming.ts';
 import { type ExportOrder, exported } from '../../../src/library/files/outgoing.ts';
 import { planRestore } from '../../../src/store/backup/plan-restore.ts';
@@ -21,6 +22,7 @@ const locks = {
 export const bring = (file: string | Uint8Array, options: Partial<RestoreOptions> = {}) =>
   restore(incomingItems(inChunks(file, 4096), { now: NOW, preference: options.preference ?? 'newer' }), {
     preference: 'newer',
+    follow,
     broken: 'rest',
     cancellation: wanted,
     onProgress: () => {},
@@ -30,7 +32,12 @@ export const bring = (file: string | Uint8Array, options: Partial<RestoreOptions
 
 /** What bringing it in would do. */
 export const dryRun = (file: string | Uint8Array) =>
-  planRestore(incomingItems(inChunks(file, 4096), { now: NOW, preference: 'newer' }), 'newer', wanted);
+  planRestore(
+    incomingItems(inChunks(file, 4096), { now: NOW, preference: 'newer' }),
+    'newer',
+    wanted,
+    follow,
+  );
 
 /** Every article that is kept, exported. */
 export const exportAll = async (format: ExportFormatName, change: Partial<ExportOrder> = {}) =>

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/analysis/index.ts';
-import { revise } from '../../../src/anchor/index.ts';
+import { revise, textsOf } from '../../../src/anchor/index.ts';
 import { type ExportRecord, recordFromStore } from '../../../src/formats/index.ts';
-import { type Article, layerId, type MachineNote } from '../../../src/model/index.ts';
+import { type Article, type HumanNote, layerId, type MachineNote } from '../../../src/model/index.ts';
 import { keepArticle, readArticleWithNotes } from '../../../src/store/articles.ts';
-import { judgeNote, writeLayer } from '../../../src/store/notes.ts';
+import { judgeNote, writeLayer, writeNote } from '../../../src/store/notes.ts';
+import { readRevisions } from '../../../src/store/revisions.ts';
 import { articleFromText } from '../../../src/text/paragraphs.ts';
 import { wording } from '../../wording.ts';
-import { bring, emptied, exportAll, NOW } from './bring.ts';
+import { backup, bring, emptied, exportAll, NOW } from './bring.ts';
 
 const HOUR = 3_600_000;
 const ADDRESS = 'https://harbour.example/pumps';
@@ -123,4 +124,63 @@ test('a judged note that is no longer found leaves with its words and the place 
   await emptied();
   await bring(file);
   expect(await exportAll('ndjson')).toBe(file);
+});
+
+describe('a backup restored over another text of the same article', () => {
+  const OLDER = [OPENING, UNNAMED, NAMED].join('\n\n');
+  const NEWER = [NAMED, OPENING, UNNAMED.replace('the week', 'next week')].join('\n\n');
+  const noteOn = (text: string, words: string, id: string): HumanNote => ({
+    kind: 'human',
+    articleId: ADDRESS,
+    id,
+    statementId: null,
+    quote: words,
+    anchor: [text.indexOf(words), text.indexOf(words) + words.length],
+    text: `On ${words}`,
+    createdAt: NOW,
+    updatedAt: NOW,
+  });
+  const own = async () => (await kept()).notes.filter((note): note is HumanNote => note.kind === 'human');
+
+  test.each([
+    ['newer', OLDER, NEWER],
+    ['older', NEWER, OLDER],
+  ])('takes the notes of the text that gives way along; the file has the %s', async (_, here, inFile) => {
+    const times = { [OLDER]: NOW, [NEWER]: NOW + HOUR };
+    await visit(inFile, times[inFile]!);
+    await writeNote(noteOn(inFile, 'the town says', 'of the file'));
+    const file = await backup();
+    await emptied();
+    await visit(here, times[here]!);
+    await writeNote(noteOn(here, 'who keeps a shop', 'of here'));
+    await bring(file);
+
+    const { article } = await kept();
+    expect(article.text).toBe(NEWER);
+    expect((await own()).map(({ anchor }) => anchor && NEWER.slice(...anchor)).sort()).toEqual([
+      'the town says',
+      'who keeps a shop',
+    ]);
+    const revisions = await readRevisions(ADDRESS);
+    expect([...textsOf({ article, revisions }).values()]).toEqual([OLDER]);
+    const after = await backup();
+    await bring(file);
+    expect(Buffer.compare(await backup(), after)).toBe(0);
+  });
+
+  test('joins the earlier versions of both', async () => {
+    const EARLIEST = OPENING;
+    const BETWEEN = [OPENING, NAMED].join('\n\n');
+    await visit(EARLIEST, NOW);
+    await visit(OLDER, NOW + 2 * HOUR);
+    const file = await backup();
+    await emptied();
+    await visit(BETWEEN, NOW + HOUR);
+    await visit(NEWER, NOW + 3 * HOUR);
+    await bring(file);
+    const { article } = await kept();
+    const revisions = await readRevisions(ADDRESS);
+    expect(revisions.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(new Set(textsOf({ article, revisions }).values())).toEqual(new Set([EARLIEST, BETWEEN, OLDER]));
+  });
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { generatedBackup } from '../../../bench/library/backup-file.ts';
 import { generateLibrary } from '../../../bench/library/generate.ts';
 import { EXPORT_FORMATS, type ExportFormatName } from '../../../src/formats/index.ts';
+import { follow } from '../../../src/library/files/follow.ts';
 import { incomingItems } from '../../../src/library/files/incoming.ts';
 import { type ExportOrder, exported } from '../../../src/library/files/outgoing.ts';
 import { piecesOf, ReadingCancelled } from '../../../src/library/files/pieces.ts';
@@ -107,7 +108,7 @@ test('a file that is no longer wanted is left in the middle of a record', async 
     cancellation.aborted = true;
   });
   await expect(
-    planRestore(incomingItems(pieces, { now: NOW, preference: 'newer' }), 'newer', wanted),
+    planRestore(incomingItems(pieces, { now: NOW, preference: 'newer' }), 'newer', wanted, follow),
   ).rejects.toThrow(ReadingCancelled);
   expect(read).toEqual([1 << 20]);
 });

@@ -4,6 +4,7 @@ import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { generatedBackup } from '../../../bench/library/backup-file.ts';
 import { generateLibrary } from '../../../bench/library/generate.ts';
+import { follow } from '../../../src/library/files/follow.ts';
 import type { ArticleWithNotes, HumanNote } from '../../../src/model/index.ts';
 import { readArticleWithNotes } from '../../../src/store/articles.ts';
 import { crc32 } from '../../../src/store/backup/crc32.ts';
@@ -48,6 +49,7 @@ const backup = () => bytesOf(writeBackup({ now: NOW, cancellation: wanted, onPro
 const bring = (bytes: Uint8Array, options: Partial<RestoreOptions> = {}) =>
   restore(readBackup(inPieces(bytes)), {
     preference: 'newer',
+    follow,
     broken: 'nothing',
     cancellation: wanted,
     onProgress: () => {},
@@ -55,7 +57,7 @@ const bring = (bytes: Uint8Array, options: Partial<RestoreOptions> = {}) =>
     ...options,
   });
 const plan = (bytes: Uint8Array, preference: Preference = 'newer') =>
-  planRestore(readBackup(inPieces(bytes)), preference, wanted);
+  planRestore(readBackup(inPieces(bytes)), preference, wanted, follow);
 const addressOf = (number: number) => library[number]!.article.id;
 const library = [...generateLibrary(7, 12, 4)];
 const everything = async (): Promise<(ArticleWithNotes | null)[]> => {
@@ -98,7 +100,7 @@ describe('a backup restored into an empty store', () => {
   test('whatever the pieces in which the file comes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 5000 }), async (size) => {
-        const dry = await planRestore(readBackup(inPieces(file, size)), 'newer', wanted);
+        const dry = await planRestore(readBackup(inPieces(file, size)), 'newer', wanted, follow);
         expect(dry).toMatchObject({ articles: { added: 12, changed: 0, same: 0 }, broken: [] });
       }),
       { numRuns: 10 },
