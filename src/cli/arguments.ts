@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, type ExportFormatName } from '../formats/index.ts';
+import type { LibraryQuery } from '../library/catalogue/query.ts';
+import { GAP_IDS } from '../model/index.ts';
 import { isEncoding } from './decode.ts';
 import {
   type AnalyseRequest,
@@ -11,6 +13,7 @@ import {
   type OutputRequest,
   type Request,
 } from './requests.ts';
+import { listOfAddress } from './view-filter.ts';
 
 /** Words on the command line that mean nothing; exit status 2. */
 export class UsageError extends Error {
@@ -33,6 +36,8 @@ const OPTIONS = {
   'with-article': { type: 'boolean' },
   'without-text': { type: 'boolean' },
   'only-confirmed': { type: 'boolean' },
+  view: { type: 'string' },
+  coder: { type: 'string' },
   'byte-order-mark': { type: 'boolean' },
   'per-article': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -45,7 +50,7 @@ const OF_INPUT: readonly Option[] = ['input', 'encoding'];
 /** The options that each command has a use for. */
 const OPTIONS_OF: Record<Exclude<Request['command'], 'help' | 'version'>, readonly Option[]> = {
   analyse: [...OF_INPUT, ...OF_OUTPUT, 'min-confidence', 'with-article'],
-  convert: [...OF_OUTPUT, 'only-confirmed'],
+  convert: [...OF_OUTPUT, 'only-confirmed', 'view', 'coder'],
   compare: [...OF_INPUT, 'format', 'min-confidence'],
 };
 
@@ -106,7 +111,20 @@ function convertRequest(values: Values, files: string[]): ConvertRequest {
     files: orPipe(files),
     ...outputRequest(values, format),
     onlyConfirmed: values['only-confirmed'] ?? false,
+    view: values.view === undefined ? null : viewAsked(values.view),
+    coder: values.coder?.trim() || null,
   };
+}
+
+function viewAsked(value: string): LibraryQuery {
+  const list = listOfAddress(value);
+  if (!list)
+    throw new UsageError('cli_usage_value', {
+      option: '--view',
+      value,
+      allowed: `#/statements?gap=${GAP_IDS[0]}&state=confirmed`,
+    });
+  return list;
 }
 
 async function compareRequest(values: Values, files: string[]): Promise<CompareRequest> {

@@ -1,10 +1,12 @@
 import process from 'node:process';
 import { chosen, EVERYTHING } from '../formats/choose.ts';
+import { signed } from '../formats/sign.ts';
 import { failureOf } from './failure.ts';
 import type { ConvertRequest } from './requests.ts';
 import { ALL_READ, SOME_FAILED } from './run.ts';
 import { readSaved } from './saved-records.ts';
 import { wording } from './texts.ts';
+import { shownBy } from './view-filter.ts';
 import { type Result, writeRecords } from './write-records.ts';
 
 /** Problems that are told one by one; the others are counted, so that a file of millions ends. */
@@ -22,7 +24,7 @@ export async function runConvert(request: ConvertRequest): Promise<number> {
 
 /** What cannot be read stands on standard error: a file of records is not to hold sentences in their place. */
 async function* resultsOf(
-  { files, onlyConfirmed }: ConvertRequest,
+  { files, onlyConfirmed, view, coder }: ConvertRequest,
   count: { read: number; failed: number },
 ): AsyncGenerator<Result> {
   const tell = (sentence: string) => {
@@ -37,8 +39,10 @@ async function* resultsOf(
           continue;
         }
         count.read++;
-        const record = chosen(saved.record, { ...EVERYTHING, onlyConfirmed });
-        if (record) yield { record };
+        const statements = view && shownBy(view, saved.record);
+        if (view && !statements) continue;
+        const record = chosen(saved.record, { ...EVERYTHING, statements, onlyConfirmed });
+        if (record) yield { record: signed(record, coder) };
       }
     } catch (error) {
       const { key, slots } = failureOf(error);

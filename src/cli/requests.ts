@@ -1,4 +1,5 @@
 import type { ExportFormatName } from '../formats/index.ts';
+import type { LibraryQuery } from '../library/catalogue/query.ts';
 
 export const INPUT_KINDS = ['text', 'html', 'ndjson'] as const;
 export type InputKind = (typeof INPUT_KINDS)[number];
@@ -35,6 +36,10 @@ export interface AnalyseRequest extends InputRequest, OutputRequest {
 export interface ConvertRequest extends OutputRequest, Pick<InputRequest, 'files'> {
   /** True for gaps that a person confirmed, and what people wrote. */
   onlyConfirmed: boolean;
+  /** A list of the library: only what it would show. */
+  view: LibraryQuery | null;
+  /** The name beside judgements and notes that carry none; null: none. */
+  coder: string | null;
 }
 
 /** What `onrecord compare` was asked to do. */

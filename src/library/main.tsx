@@ -1,12 +1,10 @@
 import { render } from 'preact';
-import { GAP_IDS } from '../model/index.ts';
 import { chosenLanguage } from '../platform/settings.ts';
 import { clearLeftovers } from '../store/backup/restore.ts';
 import { ALL_TEXTS } from '../ui/all-texts.ts';
 import { LanguageProvider } from '../ui/language.ts';
 import { loadLanguage } from '../ui/load-language.ts';
-import type { Wording } from '../wording/index.ts';
-import { type GapWords, wordsOfText } from './catalogue/search.ts';
+import { gapWords } from './catalogue/gap-words.ts';
 import { LibraryProvider } from './context.ts';
 import { App } from './parts/app.tsx';
 import { createLibrary } from './state/library-state.ts';
@@ -28,13 +26,3 @@ render(
   </LanguageProvider>,
   document.getElementById('library')!,
 );
-
-/** What a reader sees of a note besides the article's own words: its title and its text. */
-function gapWords(wording: Wording): GapWords {
-  return Object.fromEntries(
-    GAP_IDS.map((id) => {
-      const key = `gap_${id.replaceAll('-', '_')}`;
-      return [id, wordsOfText(`${wording.text(`${key}_title`)}\n${wording.text(key)}`)];
-    }),
-  );
-}

@@ -1,3 +1,4 @@
+import type { Choice } from '../formats/choose.ts';
 import { fileName } from '../formats/file-name.ts';
 import { FORMATS_WITHOUT_CHOICE, type FormatOffered } from '../formats/names.ts';
 import { recordFromStore } from '../formats/record.ts';
@@ -11,6 +12,8 @@ export interface ExportChoice {
   onlyConfirmed: boolean;
   /** True for places and short words instead of the article's text. */
   withoutText: boolean;
+  /** Statements and notes that go in; null: all of them. */
+  shown: Pick<Choice, 'statements' | 'notes'> | null;
 }
 
 /** Hands an article with its notes to the reader as a file. */
@@ -32,7 +35,7 @@ type Download = (name: string, mediaType: string, parts: BlobPart[]) => void;
 /** @param now milliseconds since 1970, written into the file */
 export function createExporter(wording: Wording, download: Download, now: () => number): Exporter {
   return {
-    async save(page, format, { onlyConfirmed, withoutText }) {
+    async save(page, format, { onlyConfirmed, withoutText, shown }) {
       // Loaded when a file is asked for, so that the panel opens without them.
       const [{ EXPORT_FORMATS }, { chosen, EVERYTHING }] = await Promise.all([
         import('../formats/index.ts'),
@@ -41,7 +44,7 @@ export function createExporter(wording: Wording, download: Download, now: () => 
       const whole = recordFromStore(page, wording);
       const record = FORMATS_WITHOUT_CHOICE.has(format)
         ? whole
-        : chosen(whole, { ...EVERYTHING, onlyConfirmed });
+        : chosen(whole, { ...EVERYTHING, ...shown, onlyConfirmed });
       if (!record) return null;
       const { write, mediaType, extension } = EXPORT_FORMATS[format];
       const parts: BlobPart[] = [];

@@ -214,3 +214,52 @@ test.each([
   expect(messages).toContain(message);
   expect(existsSync(join(files.folder, 'pdf'))).toBe(false);
 });
+
+describe('a view of the library', () => {
+  const view = '#/statements?severity=warning&state=open';
+  const wanted = [...generateLibrary(3, 4, 5)].flatMap(({ gaps, notes }) =>
+    gaps
+      .filter(({ key, severity }) => severity === 'warning' && !notes.some(({ id }) => id === key))
+      .flatMap((gap) => gap.statements),
+  );
+
+  test('--view lets through what it shows, with what is on it', async () => {
+    const { status, output } = await convert('library.onrecord.gz', '--format', 'ndjson', '--view', view);
+    expect(status).toBe(0);
+    const shown = linesOf(output) as unknown as ExportRecord[];
+    expect(shown.flatMap((record) => record.statements.map(({ id }) => id)).toSorted()).toEqual(
+      wanted.toSorted(),
+    );
+    expect(shown.flatMap(({ gaps }) => gaps.flatMap((gap) => gap.statements)).toSorted()).toEqual(
+      wanted.toSorted(),
+    );
+  });
+
+  test('--view with what is no view of a list is not understood', async () => {
+    const { status, messages } = await convert(
+      'saved.ndjson',
+      '--format',
+      'csv',
+      '--view',
+      '#/statements?gap=none-such',
+    );
+    expect(status).toBe(2);
+    expect(messages).toContain('--view cannot be “#/statements?gap=none-such”');
+  });
+
+  test('--coder names whoever judged and wrote, where nobody is named yet', async () => {
+    const { output } = await convert('library.onrecord.gz', '--format', 'ndjson', '--coder', 'Leilani Wolde');
+    for (const record of linesOf(output) as unknown as ExportRecord[]) {
+      for (const gap of record.gaps) expect(gap.coder).toBe(gap.judgedAt === null ? null : 'Leilani Wolde');
+      for (const note of record.notes) expect(note.writtenBy).toBe('Leilani Wolde');
+    }
+    const named = records.map((record) => ({
+      ...record,
+      notes: record.notes.map((note) => ({ ...note, writtenBy: note.writtenBy ?? 'Leilani Wolde' })),
+    }));
+    const again = await convert('saved.ndjson', '--format', 'ndjson', '--coder', 'Leilani Wolde');
+    expect(linesOf(again.output).map(({ notes }) => notes)).toEqual(
+      JSON.parse(JSON.stringify(named.map(({ notes }) => notes))),
+    );
+  });
+});
