@@ -1,4 +1,5 @@
 import type { Severity, Span } from '../model/index.ts';
+import type { Place } from './hover-card.ts';
 import { paintedParts } from './painted-parts.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -16,8 +17,11 @@ export interface HighlightLayer {
   readonly drawn: number;
   /** The note under a point of the viewport (CSS pixels), the most severe and then the shortest; null for none. */
   hitTest(x: number, y: number): string | null;
-  /** The box of the highlighted line under a point of the viewport; null where there is none. */
-  placeAt(x: number, y: number): DOMRect | null;
+  /**
+   * What a card for the note under a point of the viewport should leave free, best first: all its words, those of its
+   * words that hang together there, their line. Begins at the point's character. Empty where there is no note.
+   */
+  placesAt(x: number, y: number): Place[];
   /** Marks the words of one note as under the pointer; null takes the mark away. */
   emphasise(noteId: string | null): void;
   /**
@@ -67,7 +71,13 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
       return highlights.filter(({ span }) => map.rangesOf(span).length > 0).length;
     },
     hitTest: (x, y) => noteAt(map, sorted, x, y)?.noteId ?? null,
-    placeAt: (x, y) => noteAt(map, sorted, x, y)?.line ?? null,
+    placesAt(x, y) {
+      const found = noteAt(map, sorted, x, y);
+      if (!found) return [];
+      const { noteId, span, line } = found;
+      const around = (words: readonly Span[]) => ({ ...boundsOf(map, words, line), left: line.left });
+      return [around(spans.get(noteId) ?? []), around([span]), line];
+    },
     emphasise(noteId) {
       const own = noteId === null ? [] : (spans.get(noteId) ?? []);
       register(
@@ -88,6 +98,18 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
       for (const name of [...registered.keys()]) unregister(registered, name);
     },
   };
+}
+
+/** From the top to the bottom of all the boxes of some words, and of the line that is known to be one of them. */
+function boundsOf(map: TextMap, spans: readonly Span[], line: DOMRect): { top: number; bottom: number } {
+  let { top, bottom } = line;
+  for (const box of spans
+    .flatMap((span) => map.rangesOf(span))
+    .flatMap((range) => [...range.getClientRects()])) {
+    top = Math.min(top, box.top);
+    bottom = Math.max(bottom, box.bottom);
+  }
+  return { top, bottom };
 }
 
 function lengthOf([start, end]: Span): number {
@@ -127,7 +149,7 @@ function noteAt(
   sorted: readonly PageHighlight[],
   x: number,
   y: number,
-): { noteId: string; line: DOMRect } | null {
+): { noteId: string; span: Span; line: DOMRect } | null {
   const place = caretAt(map, x, y);
   const offset = place && map.offsetAt(place.node, place.offset);
   if (offset === null) return null;
@@ -137,7 +159,7 @@ function noteAt(
     const near: Span = [Math.max(span[0], offset - 1), Math.min(span[1], offset + 1)];
     for (const range of map.rangesOf(near)) {
       const line = [...range.getClientRects()].find((box) => contains(box, x, y));
-      if (line) return { noteId, line };
+      if (line) return { noteId, span, line };
     }
   }
   return null;

@@ -43,5 +43,15 @@ export const CARD_STYLES = {
     'margin-inline-start': '4px',
   },
   text: {},
+  /** Over the lower edge of what can be seen, where there is more below. */
+  fade: {
+    position: 'sticky',
+    bottom: '0',
+    height: '36px',
+    'margin-top': '-36px',
+    background: 'linear-gradient(to bottom, transparent, Canvas)',
+    'pointer-events': 'none',
+    visibility: 'hidden',
+  },
   foot: { 'font-size': '12px', 'margin-top': '8px' },
 } as const satisfies Record<string, Record<string, string>>;

@@ -15,15 +15,25 @@ export interface ShownCard {
 /** Between the words and the card, so that the pointer can cross without leaving both for long. */
 const DISTANCE = 6;
 const MARGIN = 8;
+/** A card that is lower than this, cut where there is no more room, would show too little. */
+const ENOUGH = 140;
 /** In a window that is lower than this there is no good place. */
 const LEAST_HEIGHT = 80;
 
 /**
- * Shows a card below some words, or above them where there is more room. It is put in the browser's top layer, over
+ * Shows a card below some words, or above them where there is more room; what there is no room for fades out at its lower
+ * edge and can be scrolled to. It is put in the browser's top layer, over
  * whatever the page has, takes no focus, and is styled by the object model alone, which no content security policy
  * and no trusted types forbid. Every text becomes a text node.
+ *
+ * @param places what to leave free, best first; the later ones are for words that fill the window
  */
-export function showCard(document: Document, card: HoverCard, language: CardLanguage, at: Place): ShownCard {
+export function showCard(
+  document: Document,
+  card: HoverCard,
+  language: CardLanguage,
+  places: readonly Place[],
+): ShownCard {
   const host = part(document, 'host');
   host.setAttribute('popover', 'manual');
   const box = part(document, 'box');
@@ -41,14 +51,21 @@ export function showCard(document: Document, card: HoverCard, language: CardLang
     box.append(note);
   }
   for (const line of card.foot) box.append(part(document, 'foot', line));
-  host.attachShadow({ mode: 'closed' }).append(box);
+  const fade = part(document, 'fade');
+  host.attachShadow({ mode: 'closed' }).append(box, fade);
   document.documentElement.append(host);
   try {
     host.showPopover();
   } catch {
     // The page took the element away at once, or the browser knows no popovers: then it stands above the page as well as it can.
   }
-  setPlace(host, at, document.documentElement);
+  setPlace(host, places, document.documentElement);
+  const fadeWhereCut = () => {
+    const isCut = host.scrollTop + host.clientHeight < host.scrollHeight - 1;
+    fade.style.setProperty('visibility', isCut ? 'visible' : 'hidden');
+  };
+  host.addEventListener('scroll', fadeWhereCut, { passive: true });
+  fadeWhereCut();
   return { element: host, remove: () => host.remove() };
 }
 
@@ -76,11 +93,23 @@ function part(document: Document, name: keyof typeof CARD_STYLES, text?: string)
   return element;
 }
 
-/** Below the words where the card has room, else above them, else on the larger side, where it can be scrolled. */
-function setPlace(host: HTMLElement, at: Place, { clientWidth, clientHeight }: Element): void {
+/**
+ * Below the words where the card has room, else above them, else on the larger side, where it can be scrolled. Only
+ * where neither side of all the words has room for enough of it are some of them covered, never the line pointed at.
+ */
+function setPlace(host: HTMLElement, places: readonly Place[], { clientWidth, clientHeight }: Element): void {
   const { width, height } = host.getBoundingClientRect();
-  const above = at.top - DISTANCE - MARGIN;
-  const below = clientHeight - at.bottom - DISTANCE - MARGIN;
+  const roomOf = ({ top, bottom }: Place) => ({
+    above: top - DISTANCE - MARGIN,
+    below: clientHeight - bottom - DISTANCE - MARGIN,
+  });
+  const hasRoom = (place: Place, wanted: number) => {
+    const { above, below } = roomOf(place);
+    return Math.max(above, below) >= wanted;
+  };
+  const at =
+    places.find((place) => hasRoom(place, Math.min(height, ENOUGH))) ?? (places[places.length - 1] as Place);
+  const { above, below } = roomOf(at);
   const isBelow = height <= below || (height > above && below >= above);
   const shown = Math.min(height, Math.max(isBelow ? below : above, LEAST_HEIGHT));
   const left = Math.max(MARGIN, Math.min(at.left, clientWidth - width - MARGIN));

@@ -58,10 +58,10 @@ export function followPointer(document: Document, signal: AbortSignal): Hover {
   const show = (): void => {
     const card = under === null ? undefined : hoverable?.cards[under];
     if (!hoverable || under === null || !card || under === unwanted || shown?.noteId === under) return;
-    const place = hoverable.layer.placeAt(at.x, at.y);
-    if (!place) return;
+    const places = hoverable.layer.placesAt(at.x, at.y);
+    if (places.length === 0) return;
     hide();
-    shown = { ...showCard(document, card, hoverable.language, place), noteId: under };
+    shown = { ...showCard(document, card, hoverable.language, places), noteId: under };
   };
   const look = (): void => {
     looking = undefined;

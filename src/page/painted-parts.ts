@@ -1,5 +1,6 @@
-import type { Span } from '../model/index.ts';
-import type { PageHighlight } from './highlights.ts';
+import type { Severity, Span } from '../model/index.ts';
+
+type Weight = Severity | 'none';
 
 /** The gravest first. */
 const BY_GRAVITY = ['warning', 'notice', 'info', 'none'] as const;
@@ -9,14 +10,9 @@ const BY_GRAVITY = ['warning', 'notice', 'info', 'none'] as const;
  * another would be a colour that no severity has, and two lines one that cannot be told.
  */
 export function paintedParts(
-  highlights: readonly PageHighlight[],
-): Record<PageHighlight['severity'], readonly Span[]> {
-  const parts: Record<PageHighlight['severity'], readonly Span[]> = {
-    none: [],
-    info: [],
-    notice: [],
-    warning: [],
-  };
+  highlights: readonly { severity: Weight; span: Span }[],
+): Record<Weight, readonly Span[]> {
+  const parts: Record<Weight, readonly Span[]> = { none: [], info: [], notice: [], warning: [] };
   let taken: Span[] = [];
   for (const severity of BY_GRAVITY) {
     const own = joined(highlights.filter((one) => one.severity === severity).map(({ span }) => span));

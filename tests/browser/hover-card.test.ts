@@ -24,7 +24,7 @@ const STRICT = {
 type Kept = typeof globalThis & { stopping: AbortController };
 
 /** Reads the page, marks the words, follows the pointer; @returns where the words are. */
-const start = ({ run }: Visit, card = CARD, rightToLeft = false) =>
+const start = ({ run }: Visit, card = CARD, rightToLeft = false, marked = WORDS) =>
   run(
     (words: string, shown: HoverCard, rtl: boolean) => {
       const found = onrecordPage.readArticle(document, { url: location.href });
@@ -40,7 +40,7 @@ const start = ({ run }: Visit, card = CARD, rightToLeft = false) =>
       const box = found.map.rangesOf(span)[0]?.getClientRects()[0] as DOMRect;
       return { x: box.left + 60, y: box.top + box.height / 2, bottom: box.bottom };
     },
-    WORDS,
+    marked,
     card,
     rightToLeft,
   );
@@ -104,6 +104,75 @@ describe('the card beside highlighted words', () => {
       await open.close();
     },
   );
+
+  /** The boxes of the marked words, one a line. */
+  const linesOfWords = () =>
+    open.page.evaluate(() => {
+      const [range] = (CSS.highlights as unknown as Map<string, Set<Range>>).get('onrecord-notice')!;
+      return [...range!.getClientRects()].map(({ left, top, bottom }) => ({ left, top, bottom }));
+    });
+  const isFading = () =>
+    insideOfCard(open, (box) => getComputedStyle(box.nextElementSibling!).visibility === 'visible');
+
+  it.each([
+    ['the first line of words at the top of the window', 0, 0],
+    ['the last line of words at the top', 0, -1],
+    ['the first line of words at the foot of the window', 1, 0],
+    ['a line amidst words at the foot', 1, 2],
+  ])('leaves all the words free when the pointer is on %s', async (_where, atFoot, nth) => {
+    await visitStory();
+    await open.page.evaluate((foot) => {
+      document.body.style.width = '240px';
+      const words = [...document.querySelectorAll('p')].find((one) => one.textContent?.startsWith('“'))!;
+      words.scrollIntoView({ block: foot ? 'end' : 'start' });
+    }, atFoot);
+    await start(open, CARD, false, FERRY[2]);
+    // The page tells that it was scrolled a little later, and that would take the card away.
+    await open.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    const lines = await linesOfWords();
+    expect(lines.length).toBeGreaterThan(3);
+    const line = lines.at(nth)!;
+    await open.page.mouse.move(line.left + 30, (line.top + line.bottom) / 2);
+    const card = await whenShown(open);
+    const top = Math.min(...lines.map((one) => one.top));
+    const bottom = Math.max(...lines.map((one) => one.bottom));
+    expect(card.top >= bottom || card.bottom <= top).toBe(true);
+    expect(await isFading()).toBe(false);
+    await open.close();
+  });
+
+  it('leaves the line pointed at free where the words fill the window', async () => {
+    await visitStory();
+    await open.page.setViewport({ width: 800, height: 300 });
+    await open.page.evaluate(() => {
+      document.body.style.width = '110px';
+      const words = [...document.querySelectorAll('p')].find((one) => one.textContent?.startsWith('“'))!;
+      words.scrollIntoView({ block: 'start' });
+    });
+    await start(open, CARD, false, FERRY[2]);
+    await open.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    const line = (await linesOfWords()).find(({ top }) => top > 10)!;
+    await open.page.mouse.move(line.left + 30, (line.top + line.bottom) / 2);
+    const card = await whenShown(open);
+    expect(card.top >= line.bottom || card.bottom <= line.top).toBe(true);
+    await open.close();
+  });
+
+  it('that is longer than there is room for fades out at its edge, until it is scrolled to its end', async () => {
+    await visitStory();
+    const [note] = CARD.notes;
+    await open.page.setViewport({ width: 800, height: 420 });
+    const text = 'Nobody says when she said so, on what occasion, or to whom; others were there. '.repeat(4);
+    const at = await start(open, { ...CARD, notes: Array.from({ length: 3 }, () => ({ ...note!, text })) });
+    await open.page.mouse.move(at.x, at.y);
+    const card = await whenShown(open);
+    expect(card.bottom).toBeLessThanOrEqual(420);
+    expect(await isFading()).toBe(true);
+    await open.page.mouse.move(card.left + 40, card.top + 40, { steps: 3 });
+    await open.page.mouse.wheel({ deltaY: 2_000 });
+    await expect.poll(isFading).toBe(false);
+    await open.close();
+  });
 
   it('stays while the pointer is on it, and goes when it has left both', async () => {
     await visitStory();
