@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
+import messages from '../assets/_locales/en/messages.json' with { type: 'json' };
 import { clickToolbarButton } from './extension-browser.mjs';
 import { type ShownStory, showStory } from './show-story.ts';
 
@@ -15,7 +16,6 @@ interface Look {
 
 /** The ways in which the panel has to be readable. */
 const LOOKS: readonly Look[] = [
-  { name: 'warnings' },
   { name: 'dark', dark: true },
   { name: 'forced-colours', forcedColours: true },
   { name: 'narrow', width: 320 },
@@ -42,14 +42,17 @@ export async function takePanelPictures(folder: string): Promise<string[]> {
     await take(panel, `panel-${look.name}`);
   }
   await putOn(panel, session, { name: 'plain' });
+  await listWarnings(panel);
+  await take(panel, 'panel-warnings');
+  await listWarnings(panel);
+  await putOn(panel, session, { name: 'plain' });
   await panel.$eval('.candidates', (list) => list.closest('article')?.scrollIntoView());
   await take(panel, 'panel-chain');
   await speak(panel, 'fa');
   await take(panel, 'panel-persian');
   await speak(panel, 'en');
-  await failToSave(panel);
+  await failToSave(shown);
   await take(panel, 'panel-error');
-  await panel.evaluate('window.held = false');
   for (const name of ['options', 'welcome']) await take(await ownPage(shown, name), name, true);
   await showNoArticle(shown);
   await panel.waitForSelector('.said-line[data-in-sight=false]');
@@ -74,18 +77,21 @@ async function putOn(panel: Page, session: CDPSession, look: Look): Promise<void
   }, textSize);
 }
 
-/** Writes a note while the store is held, for as long as the panel waits, so that it is not saved. */
-async function failToSave(panel: Page): Promise<void> {
-  await panel.evaluate(`(async () => {
-    const [{ name }] = await indexedDB.databases();
-    const opening = indexedDB.open(name);
-    await new Promise((done) => { opening.onsuccess = done; });
-    const names = [...opening.result.objectStoreNames];
-    const store = opening.result.transaction(names, 'readwrite').objectStore(names[0]);
-    window.held = true;
-    const hold = () => { store.count().onsuccess = () => window.held ? hold() : opening.result.close(); };
-    hold();
-  })()`);
+/** Lists only the cards with warnings; a second time, all again. */
+const listWarnings = (panel: Page): Promise<void> =>
+  panel.$eval('.chips .chip', (chip) => (chip as HTMLElement).click());
+
+/** Writes a note that does not fit on the disk any more, as the store hears it from the browser. */
+async function failToSave({ opened, panel }: ShownStory): Promise<void> {
+  const target = await opened.browser.waitForTarget((one) => one.type() === 'service_worker');
+  await (await target.worker())!.evaluate(() => {
+    const { prototype } = IDBObjectStore;
+    const { put } = prototype;
+    prototype.put = () => {
+      prototype.put = put;
+      throw new DOMException('No room', 'QuotaExceededError');
+    };
+  });
   const write = await panel.waitForSelector('::-p-xpath(//button[normalize-space()="Write a note"])');
   await write!.focus();
   await write!.press('Enter');
@@ -95,10 +101,9 @@ async function failToSave(panel: Page): Promise<void> {
   await panel.keyboard.press('Enter');
   await panel.keyboard.up('Control');
   await panel.waitForFunction(
-    "document.querySelector('.editor .failure')?.textContent.includes('Not saved')",
-    {
-      polling: 200,
-    },
+    (sentence) => document.querySelector('.editor .failure')?.textContent === sentence,
+    { polling: 200 },
+    messages.panel_problem_full.message,
   );
   await panel.$eval('textarea', (field) => field.scrollIntoView({ block: 'center' }));
 }

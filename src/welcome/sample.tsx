@@ -7,6 +7,7 @@ import groundStyle from '../page/styles/ground.css?url';
 import linesStyle from '../page/styles/lines.css?url';
 import { arrange, type Card } from '../panel/state/cards.ts';
 import { ChainPicture } from '../ui/chain-picture.tsx';
+import { gapTitle } from '../ui/gap-title.ts';
 import { useText } from '../ui/language.ts';
 import { NoteCard } from '../ui/note-card.tsx';
 import './sample.css';
@@ -48,6 +49,14 @@ export function Sample({ settings, counted = false }: Props) {
         {counted && (
           <p class="sample-count" role="status">
             {text('sample_count', { shown: String(notes.length), all: String(view.found) })}
+          </p>
+        )}
+        {counted && settings.hiddenGaps.length > 0 && (
+          <p class="sample-count" data-example="hidden">
+            {text('sample_hidden', {
+              count: String(settings.hiddenGaps.length),
+              kinds: settings.hiddenGaps.map((gap) => text(gapTitle(gap))).join('; '),
+            })}
           </p>
         )}
         {arrange(view.page)

@@ -3,7 +3,7 @@ import { useText } from '../ui/language.ts';
 import { Sample } from './sample.tsx';
 import { WhereItLooks } from './where-it-looks.tsx';
 
-/** The first page a reader sees: what the extension does, a live sample, and where it may look. */
+/** The first page a reader sees: what the extension does, where it may look, how to begin, and a live sample. */
 export function Welcome({ settings, rules }: { settings: Settings; rules: SiteRules }) {
   const text = useText();
   return (
@@ -17,11 +17,6 @@ export function Welcome({ settings, rules }: { settings: Settings; rules: SiteRu
           <strong>{text('welcome_point_private')}</strong>
         </li>
       </ul>
-      <section class="block" aria-labelledby="try">
-        <h2 id="try">{text('welcome_sample')}</h2>
-        <p class="aside">{text('welcome_sample_help')}</p>
-        <Sample settings={settings} />
-      </section>
       <section class="block" aria-labelledby="where">
         <h2 id="where">{text('welcome_where')}</h2>
         <p class="aside">{text('welcome_where_help')}</p>
@@ -33,6 +28,11 @@ export function Welcome({ settings, rules }: { settings: Settings; rules: SiteRu
         <p>
           <a href="/src/options/index.html">{text('welcome_options')}</a>
         </p>
+      </section>
+      <section class="block" aria-labelledby="try">
+        <h2 id="try">{text('welcome_sample')}</h2>
+        <p class="aside">{text('welcome_sample_help')}</p>
+        <Sample settings={settings} />
       </section>
     </main>
   );

@@ -80,6 +80,38 @@ describe('the options', () => {
     await expect.poll(ground, { timeout: 10_000 }).toBe(withGround);
   });
 
+  test('a choice that the sample cannot show says what it does, at once', async () => {
+    const has = (words: string) =>
+      options.waitForFunction((wanted) => document.body.innerText.includes(wanted), { polling: 50 }, words);
+    const hidden = `One kind of note is hidden on every page: ${messages.gap_translation_unmarked_title.message}.`;
+    await choose(messages.gap_translation_unmarked_title.message);
+    await has(hidden);
+    await choose(messages.gap_translation_unmarked_title.message);
+    await options.waitForFunction(() => !document.querySelector('[data-example=hidden]'));
+
+    await has('On paper, the words stay underlined');
+    await choose(messages.options_print.message);
+    await has('On paper, the article has no lines of ours');
+    expect(await options.$('.paper-marked')).toBeNull();
+    await choose(messages.options_print.message);
+    await options.waitForSelector('.paper-marked');
+
+    await has('Scroll the page to a quote, and the panel shows its card');
+    await choose(messages.options_in_step.message);
+    await has('Page and panel scroll each for itself');
+    await choose(messages.options_in_step.message);
+    await has('Scroll the page to a quote, and the panel shows its card');
+
+    const days = await options.waitForSelector(
+      `::-p-xpath(//*[@id = //label[.="${messages.options_days.message}"]/@for])`,
+    );
+    await has('An article that you look at today stays until you delete it.');
+    await days!.select('30');
+    await has('An article that you look at today and do nothing with is deleted on ');
+    await days!.select('null');
+    await has('An article that you look at today stays until you delete it.');
+  });
+
   test('how many earlier versions are kept is said to be saved, and chosen when the options come again', async () => {
     await options.reload();
     const versions = await options.waitForSelector(

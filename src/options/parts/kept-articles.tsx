@@ -1,10 +1,12 @@
 import { useId, useRef } from 'preact/hooks';
 import { callBackground } from '../../messages/client.ts';
 import { DAYS, KEEPINGS, type Settings } from '../../model/index.ts';
-import { useText } from '../../ui/language.ts';
+import { useLocale, useText } from '../../ui/language.ts';
 import type { PartProps } from './part.ts';
 import { Question } from './question.tsx';
 import { useAskedFirst } from './use-asked-first.ts';
+
+const DAY = 86_400_000;
 
 type Kept = Pick<Settings, 'keep' | 'days'>;
 
@@ -17,6 +19,10 @@ interface Props extends PartProps {
 export function KeptArticles({ settings, onChange, onFailure }: Props) {
   const text = useText();
   const id = useId();
+  const locale = useLocale();
+  /** The day on which an article of today would go. */
+  const dateIn = (days: number | null): string =>
+    new Date(Date.now() + (days ?? 0) * DAY).toLocaleDateString(locale, { dateStyle: 'long' });
   const part = useRef<HTMLDivElement>(null);
   const { shown, deletes, choose, answer } = useAskedFirst<Kept>(
     { keep: settings.keep, days: settings.days },
@@ -62,6 +68,13 @@ export function KeptArticles({ settings, onChange, onFailure }: Props) {
           ))}
         </select>
       </div>
+      <p class="aside" data-example="days">
+        {text('options_days_effect', {
+          keep: shown.keep,
+          days: String(shown.days ?? 0),
+          date: dateIn(shown.days),
+        })}
+      </p>
       {deletes !== null && (
         <Question
           sentence={text('options_forget_question', { articles: String(deletes) })}

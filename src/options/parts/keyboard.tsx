@@ -13,7 +13,7 @@ export function KeyboardPart({ settings, onChange }: PartProps) {
   return (
     <section class="block" aria-labelledby="keyboard">
       <h2 id="keyboard">{text('options_keyboard')}</h2>
-      <label class="check row">
+      <label class="check">
         <input
           type="checkbox"
           checked={settings.inStep}
@@ -21,6 +21,7 @@ export function KeyboardPart({ settings, onChange }: PartProps) {
         />
         {text('options_in_step')}
       </label>
+      <p class="aside">{text('options_in_step_effect', { together: settings.inStep ? 'on' : 'off' })}</p>
       <ul class="host-list">
         {commands.map(({ name, key }) => (
           <li key={name}>

@@ -23,7 +23,7 @@ export function Looks({ settings, onChange }: PartProps) {
           </label>
         ))}
       </fieldset>
-      <label class="check row">
+      <label class="check">
         <input
           type="checkbox"
           checked={settings.print}
@@ -31,6 +31,10 @@ export function Looks({ settings, onChange }: PartProps) {
         />
         {text('options_print')}
       </label>
+      <p class="aside">{text('options_print_effect', { print: settings.print ? 'on' : 'off' })}</p>
+      <p class="paper">
+        <span class={settings.print ? 'paper-marked' : ''}>{text('options_print_example')}</span>
+      </p>
     </>
   );
 }

@@ -114,7 +114,13 @@ export function CardList({ article }: { article: ArticleRecord }) {
   }, [actions]);
 
   return (
-    <section class="cards" role="feed" tabIndex={-1} ref={list} aria-label={text('panel_cards_label')}>
+    // A feed has articles in it; without any it is no more than an empty place.
+    <section
+      class="cards"
+      tabIndex={-1}
+      ref={list}
+      {...(shown.length > 0 && { role: 'feed', 'aria-label': text('panel_cards_label') })}
+    >
       {/* One flat list with keys: a card that stays is the same element, whatever is drawn beside it. */}
       {stretches.flatMap((stretch, at) =>
         'space' in stretch

@@ -102,21 +102,20 @@ async function show(page: Page, view: TabView, sign: string): Promise<void> {
 describe.each(LOOKS)('%s', (_look, options) => {
   let page: Page;
   beforeAll(async () => {
-    page = await bench.open(damView(), options);
+    page = await bench.open({ state: 'analysing' }, options);
+    await page.evaluate((told) => window.background.history(told), TOLD);
+    await show(page, damView(), 'article');
   });
   afterAll(() => page.browserContext().close());
 
-  test('the notes, with everything open that can be opened', async () => {
+  test('everything open that can be, nothing could be saved, and another window wrote meanwhile', async () => {
     await openEverything(page);
-    await expectAccessible(page);
-  });
-
-  test('nothing could be saved, another window wrote meanwhile, the article was edited', async () => {
     await failEverywhere(page);
-    await page.evaluate((told) => window.background.history(told), TOLD);
-    await show(page, editedElsewhere(), '.timeline');
+    await show(page, editedElsewhere(), '[data-card=gone] .own');
     await page.waitForFunction(() => document.querySelectorAll('.editor-theirs').length === 2);
-    await page.waitForSelector('[data-card=gone] .own');
+    expect(
+      await page.$$eval('.timeline, .evidence, .wrong .editor, .add-quote .editor', (all) => all.length),
+    ).toBeGreaterThan(4);
     await expectAccessible(page);
   });
 

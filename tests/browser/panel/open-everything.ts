@@ -77,11 +77,10 @@ const layer = (statementId: string, quote: string): StatementLayer => ({
   updatedAt: 99,
 });
 
-/** The same article after an edit, its notes after other windows had changed them. */
+/** The same article after other windows had changed its notes, and with notes whose words it has no longer. */
 export function editedElsewhere(): Extract<TabView, { state: 'ready' }> {
   const view = damView();
   const { page } = view;
-  page.article.textHash = 'edited';
   const own = page.notes.find((note): note is HumanNote => note.kind === 'human')!;
   own.text = 'The other window says this.';
   page.notes.push(
