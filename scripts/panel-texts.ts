@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /** The beginnings of keys that only the command line or other pages than the panel use. */
-const ELSEWHERE = /^(cli|command|extension|library|menu|options|page|report|sample|welcome)_/;
+const ELSEWHERE = /^(cli|command|extension|import|library|menu|options|page|report|sample|welcome)_/;
 const QUERY = '?panel';
 
 /** Gives `messages.json?panel`: the texts without those that the panel never shows, so that it opens quickly. */
