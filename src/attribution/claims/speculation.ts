@@ -1,51 +1,79 @@
 import type { Span } from '../../model/index.ts';
+import {
+  ASIDE,
+  DONE,
+  FELT,
+  INTENDING,
+  IRREGULAR,
+  MARKER,
+  MIND,
+  MINDED,
+  MOTIVE,
+  OPENING,
+  PAST,
+  STATE_OF_MIND,
+  WHO,
+  WHO_OR_IT,
+} from './guess-words.ts';
 
 /**
- * Markers of the writer's own guess, where they stand over an act, motive, belief or intention of somebody in
- * particular: "Tabai most likely telephoned", "he was probably referring to", "it is inconceivable that she …".
- * Forecasts ("will probably rain") and judgements of things ("this is probably the best") are none.
+ * Where the writer guesses at an act, motive, belief or intention of somebody in particular: "Tabai most likely
+ * telephoned", "she no doubt remembers", "the club appears to be punishing him". Forecasts ("will probably rain"),
+ * judgements of things ("probably the best") and documents that appear to show something are none.
  */
-const WORDS =
-  'probably|likely|most likely|very likely|presumably|undoubtedly|no doubt|doubtless|almost certainly|in all likelihood|in all probability';
-const OPENING =
-  'Probably|Most likely|Very likely|Presumably|Undoubtedly|No doubt|Doubtless|Almost certainly|In all likelihood|In all probability';
-const SUBJECT = String.raw`(?<who>\b(?:[Hh]e|[Ss]he|[Tt]hey|who)|\b\p{Lu}[\p{L}’'-]+|\b[Tt]he (?:[a-z-]+ ){0,2}(?:president|premier|minister|ministry|government|governor|mayor|company|firm|court|army|police|king|queen|prince|chairman|chairwoman|director|leader|leaders|leadership|party|officials|authorities|regime|commander|general|suspect|killer|attacker|union|bank|board|council))`;
-const MENTAL =
-  'know|knows|knew|believe|believes|think|thinks|want|wants|hope|hopes|fear|fears|feel|feels|intend|intends|realise|realises|realize|realizes|recognise|recognises|recognize|recognizes|regret|regrets|suspect|suspects|understand|understands|see|sees|prefer|prefers|assume|assumes|expect|expects|resent|resents|hate|hates|love|loves|mean|means|consider|considers|calculate|calculates|reckon|reckons';
-const IRREGULAR =
-  'knew|thought|felt|saw|told|said|gave|took|made|went|came|left|met|sought|meant|hid|got|had|did|sent|paid|bought|sold|lost|won|broke|chose|drew|fought|forgot|heard|held|kept|led|let|put|ran|read|rose|spoke|spent|stood|stole|struck|swore|taught|threw|understood|wrote|found|fell|drove|shot|hit|cut|set|shut';
-const PAST = String.raw`(?:(?:[a-z]+ly )?(?:[a-z]+ed|${IRREGULAR})\b)`;
-const STATE_OF_MIND =
-  'aware|unaware|afraid|angry|keen|anxious|reluctant|unwilling|willing|jealous|desperate|determined|hoping|trying|referring|thinking';
-
 const GUESSES: readonly RegExp[] = [
-  new RegExp(`${SUBJECT} (?:(?:has|have|had) )?(?<cue>${WORDS}) (?:have |has |had )?${PAST}`, 'u'),
+  // She no doubt remembers. He probably did not enjoy it. Ruiz, who sold in May, most likely saw it coming.
   new RegExp(
-    String.raw`${SUBJECT} (?:(?:would|will|does|do|did) )?(?<cue>${WORDS}) (?:also |already |now )?(?:${MENTAL})\b`,
+    String.raw`${WHO}${ASIDE} (?:(?:has|have|had|would|will|does|do|did) )?(?<cue>${MARKER}) (?:also |already |now )?(?:(?<!would (?:${MARKER}) )(?:have |has |had )?${PAST}|(?:${MIND})s?\b|(?:did|does|do)(?: not|n['’]t) (?:${MIND}|[a-z]+)\b)`,
+    'u',
+  ),
+  // He was probably referring to the flood. They are most likely afraid of it.
+  new RegExp(
+    String.raw`${WHO}${ASIDE} (?:was|were|is|are|has been|had been) (?<cue>${MARKER}) (?!going to|looking at|heading|facing)(?:[a-z]+ing|${STATE_OF_MIND})\b(?! (?:the|a|an) (?:best|worst|most|first|last|only|biggest))`,
+    'u',
+  ),
+  // Most likely, Jobe ordered it. No doubt she remembers.
+  new RegExp(
+    String.raw`(?:^|[,;:—–-] |\b[Bb]ut |\b[Aa]nd )(?<cue>${MARKER}|${OPENING}),? (?:that )?${WHO} (?:had )?(?:${PAST}|(?:${MIND})s?\b)`,
+    'u',
+  ),
+  new RegExp(String.raw`(?:^|[,;:—–-] )(?<cue>[Pp]erhaps|[Mm]aybe),? ${WHO} (?:${FELT})\b`, 'u'),
+  // The trust has not published its results, no doubt because they disappointed its managers.
+  new RegExp(
+    String.raw`^${WHO}${ASIDE} (?:has|have|had|did|is|was|are|were|${PAST})\b[^.;“”"]{0,160}?, (?<cue>${MARKER}) (?:because|in order to|to (?:avoid|hide|protect|punish|spare|please|keep)|out of|in the hope|for fear)\b`,
+    'u',
+  ),
+  // It must have known. He may well have wanted this. She may have feared the vote.
+  new RegExp(
+    String.raw`${WHO_OR_IT} (?<cue>(?:must|may|might|could)(?: well| also| always)? have) (?:[a-z]+ly )?(?:${MINDED})\b`,
     'u',
   ),
   new RegExp(
-    String.raw`${SUBJECT} (?:was|were|is|are) (?<cue>${WORDS}) (?:[a-z]+ing|${STATE_OF_MIND})\b(?! (?:the|a|an) (?:best|worst|most|first|last|only|biggest))`,
+    String.raw`${WHO} (?<cue>(?:must|may well|might well|could well) have) (?:[a-z]+ly )?(?:[a-z]+ed|${IRREGULAR}|${DONE})\b`,
     'u',
   ),
+  // It is hard to believe that he did not know. It is likely that the ministry knew.
   new RegExp(
-    String.raw`(?:^|[,;:—–-] |\b[Bb]ut |\band )(?<cue>${WORDS}|${OPENING}),? ${SUBJECT} (?:had )?${PAST}`,
+    String.raw`(?<cue>\b[Ii]t (?:is|was|would be|seems) (?:in|un)conceivable(?: to (?:think|believe|imagine))?|\b[Ii]t (?:is|was) (?:hard|difficult|impossible) (?:not )?to (?:believe|imagine|think|see how)|\b[Ii]t is unthinkable|\b[Ii]t is (?:safe|fair) to assume)(?: that)? ${WHO}`,
     'u',
   ),
-  new RegExp(`${SUBJECT} (?<cue>(?:must|may well|might well|could well) have) (?:[a-z]+ly )?[a-z]+`, 'u'),
+  new RegExp(String.raw`(?<cue>\b[Ii]t (?:is|was|seems) (?:${MARKER})) that ${WHO} (?:had )?${PAST}`, 'u'),
+  // No one knows what was said, but Khalil left with the file.
   new RegExp(
-    String.raw`(?<cue>\b[Ii]t (?:is|was|would be|seems) (?:in|un)conceivable(?: to (?:think|believe|imagine))?|\b[Ii]t (?:is|was) (?:hard|difficult|impossible) to (?:believe|imagine|see how)|\b[Ii]t is unthinkable)(?: that)? ${SUBJECT}`,
+    String.raw`(?<cue>\b(?:[Nn]o one|[Nn]obody) knows\b)[^.;“”"]{3,120}?,? but (?:that )?(?:[a-z]+ ){0,2}?${WHO}`,
     'u',
   ),
-  /\b(?:reasons?|motives?|explanation|aims?|purpose|intentions?)\b[^.;“”"]{0,120}?\b(?<cue>(?:may|might|could) (?:well )?be|(?:is|was|are|were) (?:probably|most likely))\b/u,
+  // Her motive was probably money. One of the reasons that Quispe stayed away may be that she had sold.
   new RegExp(
-    String.raw`${SUBJECT} (?<cue>(?:seems?|seemed|appears?|appeared) to) (?:have (?:wanted|believed|thought|hoped|feared|known|decided|calculated|intended|assumed)|want|believe|think|hope|fear|know|assume|intend)\b`,
+    String.raw`(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]+['’]s) (?:[a-z]+ )?${MOTIVE}|\b${MOTIVE}[^.;“”"]{0,40}?${WHO})\b[^.;“”"]{0,120}?\b(?<cue>(?:may|might|could) (?:well )?be|(?:is|was|are|were) (?:${MARKER}))\b(?! (?:well\b|[a-z]+ed\b))`,
+    'u',
+  ),
+  // The ministry seems to have assumed it. The club appears to be punishing him.
+  new RegExp(
+    String.raw`${WHO_OR_IT} (?<cue>(?:seems?|seemed|appears?|appeared) to(?: be)?) (?:(?<=to )(?:have (?:${MINDED})|(?:${MIND}))|(?<=be )(?:${INTENDING}|${STATE_OF_MIND}))\b`,
     'u',
   ),
 ];
-/** Capitalised words that are nobody: a day is no actor. */
-const NOBODY =
-  /^(?:The|This|That|These|Those|It|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|But|And|What|Which|Most|In|I|We|You|Probably|Presumably|Undoubtedly)$/;
 const HYPOTHETICAL = /^(?:if|had|were|should|suppose|imagine|unless)\b|\bif\b[^,]*,[^,]*$/i;
 
 /** Where the writer guesses at what somebody did or meant, between `start` and `end`; null for nowhere. */
@@ -56,12 +84,29 @@ export function findSpeculation(
 ): Span | null {
   const sentence = text.slice(start, end);
   if (sentence.trimEnd().endsWith('?') || HYPOTHETICAL.test(sentence)) return null;
+  let first: Span | null = null;
   for (const guess of GUESSES) {
     const match = guess.exec(sentence);
     const cue = match?.groups?.cue;
-    if (!match || !cue || NOBODY.test(match.groups?.who ?? '')) continue;
+    if (!match || !cue || !isSomebody(text, match.groups?.who, match.index === 0)) continue;
     const from = start + match.index + match[0].indexOf(cue);
-    if (isOpen(from)) return [from, from + cue.length];
+    if (isOpen(from) && (!first || from < first[0])) first = [from, from + cue.length];
   }
-  return null;
+  return first;
+}
+
+/** Capitalised words that are nobody: a day is no actor. */
+const NOBODY =
+  /^(?:The|This|That|These|Those|It|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|But|And|What|Which|Most|In|I|We|You|Nobody|Nothing|Everybody|Everyone|Probably|Presumably|Undoubtedly|(?:Storm|Hurricane|Cyclone|Typhoon) .+)$/;
+
+/** Whether the words name somebody. A first word is capitalised whatever it is: what the page writes small is a noun. */
+function isSomebody(text: string, who: string | undefined, first: boolean): boolean {
+  if (who === undefined) return true;
+  const name = who.replace(/^(?:But|And|Yet|Still|So) /, '');
+  if (NOBODY.test(name)) return false;
+  if (!first || /\s/.test(name) || /^(?:he|she|they|it|who)$/i.test(name)) return true;
+  const plural = /[^s]s$/.test(name);
+  return plural
+    ? new RegExp(`[\\p{Ll},] ${name}\\b`, 'u').test(text)
+    : !new RegExp(`\\b${name.toLowerCase()}\\b`, 'u').test(text);
 }
