@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts';
 /** Taxonomy 6. What rules an agent out is decided where the claims are found: src/attribution/claims. */
 export const agentlessAttribution = defineRule<Claim>({
   id: 'agentless-attribution',
-  version: '1.0',
+  version: '2.0',
   test: 'A reporting expression has no agent, so that nobody is credited.',
   standards: ['NPR-SOURCES', 'WP-WEASEL', 'WP-BYWHOM', 'AP-ATTR'],
   subjects: (reading) => claimsOf(reading, 'agentless'),

@@ -26,10 +26,13 @@ const PATTERNS: readonly RegExp[] = [
     String.raw`\b(?:(?:unconfirmed |media |press |local |news |some )?reports (?:suggest|say|indicate|claim)|rumou?rs (?:suggest|say|have it)|there (?:are|were|have been|had been) (?:[a-z]+ )?${NOUNS}(?= (?:that|of)\b))`,
     'i',
   ),
-  new RegExp(
-    String.raw`(?<=\b(?:dogged by|plagued by|hit by|amid|facing|faces|faced|despite|following|fuell?ed by) (?:[a-z]+ )?)${NOUNS}(?= that\b)`,
-    'i',
-  ),
+  // "allegations that", "by charges that": the noun and no verb, and nobody's own.
+  /(?<!(?:\p{Lu}[\p{L}’'-]+|[’']s|\b(?:his|her|their|its|my|our)) (?:[\p{Ll}]+ )?)\b(?:allegations|accusations|rumou?rs|suggestions)(?= that\b)/u,
+  /(?<=\b(?:by|amid|over|after|following|despite|against|about|on|of|with|from|to|the|such|any|these|those|faces|faced|facing|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|fresh|new|repeated|widespread|persistent|old|public|unproven) )(?:charges|claims|reports)(?= that\b)/i,
+  // "his alleged victims"; "she alleged fraud" has somebody who alleges.
+  /(?<=\b(?:the|an|his|her|its|their|this|these|those|other|several|two|three|of|for|over|about|with|by|in|from|to|on|against|\p{L}+['’]s) )alleged(?= [\p{Ll}-]+)/iu,
+  // What apparently happened is hearsay; what is apparently so may be seen.
+  /(?:(?<=\b(?:had|has|have) )apparently(?= (?:been )?[a-z]+(?:ed|en|wn|ne|ld|nt|ft|pt|ght|de|un)\b)|\bapparently(?= (?:had|has|have|[a-z]{2,}ed|left|went|fled|told|took|gave|sold|bought|met|made|sent|paid|lost|died|wrote|knew|heard) ))/i,
 ];
 /** An agent behind the expression: "by prosecutors", "according to". */
 const AGENT =
@@ -59,5 +62,6 @@ export function findAgentlessCue(
   return first;
 }
 
-/** Whether the words are an adverb of hearsay, whose agent may stand in the sentence before. */
-export const isHearsayAdverb = (cue: string): boolean => /ly$/i.test(cue);
+/** Whether the words accuse: who does may stand anywhere near them. */
+export const isAccusation = (cue: string): boolean =>
+  /(?:accused|charges|allegations|accusations|claims)$/i.test(cue);

@@ -1,7 +1,7 @@
 import type { Article, ParagraphKind, Span, TaggedStatement } from '../../model/index.ts';
 import { findQuotations } from '../../text/quotation-marks.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import { findAgentlessCue, isHearsayAdverb } from './agentless.ts';
+import { findAgentlessCue, isAccusation } from './agentless.ts';
 import { findFigure } from './figures/index.ts';
 import {
   creditedByName,
@@ -151,12 +151,39 @@ const isCredited = (said: readonly TaggedStatement[], [start, end]: Span): boole
     [...cue, ...source, ...content].some(([from, to]) => from < end && start < to),
   );
 
-/** Whether a hearsay adverb goes on with what the sentence before credits, or has an accuser in its paragraph. */
-function agentKnown({ text, said, previous, paragraph }: Surroundings, cue: string): boolean {
-  const accused = /accused$/i.test(cue);
-  if (!isHearsayAdverb(cue) && !accused) return false;
-  if (previous && (isCredited(said, previous) || (accused && /["“]/.test(text.slice(...previous)))))
-    return true;
-  if (accused) return ACCUSER.test(text.slice(...paragraph));
-  return /^alleged/i.test(cue) && ACCUSER.test(text.slice(...paragraph));
+/** Whether somebody beside the words, or who accuses in their paragraph, may be who reports or believes it. */
+function agentKnown(around: Surroundings, cue: string): boolean {
+  const { text, said, previous, next, paragraph } = around;
+  if (isAccusation(cue)) {
+    const beside = [previous, next].filter((span) => span !== undefined);
+    return (
+      beside.some((span) => isCredited(said, span) || /["“]/.test(text.slice(...span))) ||
+      ACCUSER.test(text.slice(...paragraph).replace(cue, ' '))
+    );
+  }
+  if (/^alleged/i.test(cue)) {
+    if ((previous && isCredited(said, previous)) || ACCUSER.test(text.slice(...paragraph))) return true;
+  }
+  return isTakenUp(around, previous) || isTakenUp(around, next);
 }
+
+/** Whether a sentence beside it credits somebody with words on the same matter: it goes on from there, or shares a noun. */
+function isTakenUp({ text, said, sentence }: Surroundings, beside: Span | undefined): boolean {
+  if (!beside) return false;
+  const words = text.slice(...sentence);
+  const goesOn = beside[0] < sentence[0] ? GOES_ON.test(words) : false;
+  const nouns = new Set(words.match(LONG_WORD));
+  return said.some(({ cue, source, content }) => {
+    if (![...cue, ...source].some(([from, to]) => from < beside[1] && beside[0] < to)) return false;
+    if (source.some((span) => words.includes(text.slice(...span)))) return false;
+    const told = content.map((span) => text.slice(...span)).join(' ');
+    return (
+      goesOn || POINTS_BACK.test(told) || told.match(LONG_WORD)?.some((word) => nouns.has(word)) === true
+    );
+  });
+}
+
+const GOES_ON = /^(?:He|She|It|They|Its|His|Her|Their)\b/;
+const POINTS_BACK = /\b(?:there|then|this|these|those)\b/;
+/** Words that carry a matter: small words are shorter. */
+const LONG_WORD = /\b\p{Ll}{5,}\b/gu;

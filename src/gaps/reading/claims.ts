@@ -12,14 +12,20 @@ export interface Claim {
   words: Span;
 }
 
+const known = new WeakMap<Reading, readonly Claim[]>();
+
 /** The outlet's own claims in the running text, in reading order. A figure has no cue; a guess and hearsay have one. */
 export function claimsOf(reading: Reading, kind: ClaimKind): Claim[] {
-  return reading.statements.flatMap((statement) => {
-    if (statement.type !== 'outlet-claim' || !reading.isBody(statement.paragraph)) return [];
-    const claim = readClaim(reading, statement);
-    return claim?.kind === kind ? [claim] : [];
-  });
+  const claims = known.get(reading) ?? readClaims(reading);
+  known.set(reading, claims);
+  return claims.filter((claim) => claim.kind === kind);
 }
+
+const readClaims = (reading: Reading): Claim[] =>
+  reading.statements.flatMap((statement) => {
+    if (statement.type !== 'outlet-claim' || !reading.isBody(statement.paragraph)) return [];
+    return readClaim(reading, statement) ?? [];
+  });
 
 function readClaim(reading: Reading, statement: Statement): Claim | null {
   const sentence = extent(statement.content);

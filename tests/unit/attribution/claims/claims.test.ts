@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findOutletClaims, readOutletClaims } from '../../../../src/attribution/claims/index.ts';
+import { attribute } from '../../../../src/attribution/index.ts';
 import type { Span, TaggedStatement } from '../../../../src/model/index.ts';
 import { articleOf } from '../../gaps/build.ts';
 
@@ -21,6 +22,12 @@ describe('credited to no one', () => {
     ['For years the bank was dogged by charges that it hid losses.', 'charges'],
     ['A man believed to be the driver ran into the woods.', 'believed'],
     ['Media reports suggest the ship was empty.', 'Media reports suggest'],
+    ['The premier apparently left on Friday.', 'apparently'],
+    ['The owner had apparently sold the mill.', 'apparently'],
+    ['The harbour, reportedly empty for a week, was closed.', 'reportedly'],
+    ['She wrote to two alleged victims of the fraud.', 'alleged'],
+    ['He left amid allegations that the mill was sold twice.', 'allegations'],
+    ['The bank has faced claims that it hid losses.', 'claims'],
   ])('%s', (paragraph, words) => {
     expect(claims(paragraph)).toEqual([`agentless: ${words}`]);
   });
@@ -33,6 +40,12 @@ describe('credited to no one', () => {
     ['a negation', 'The fort, not thought to be safe, was closed.'],
     ['an active verb', 'The crew thought to leave at dawn.'],
     ['a court in the paragraph', 'He allegedly sold the house. Police charged him on Friday.'],
+    ['what can be seen', 'The harbour was apparently empty.'],
+    ['a court beside an adjective', 'Two alleged victims came. Police charged a man on Friday.'],
+    ['somebody who alleges', 'Miners alleged fraud in the mill.'],
+    ['a verb', 'The bank claims that it hid nothing.'],
+    ['an owner of the noun', 'The bank denied Ida Holm’s claims that it hid losses.'],
+    ['an owner by name', 'The bank denied Holm accusations that it hid losses.'],
     ['a medium that reported it', 'It was reported on Radio Andina that the road was closed.'],
     ['a post pasted in as markup', '<post id="1">The ship reportedly sank.</post>'],
   ])('not with %s', (_, paragraph) => {
@@ -90,6 +103,21 @@ describe('a guess in the page’s own voice', () => {
   ])('not: %s', (paragraph) => {
     expect(claims(paragraph)).toEqual([]);
   });
+});
+
+test('somebody beside the words who speaks of the same matter is the agent; who speaks of another is none', () => {
+  const read = (paragraph: string): string[] => {
+    const article = articleOf([paragraph]);
+    return claims(
+      paragraph,
+      attribute(article).statements.filter(({ type }) => type !== 'outlet-claim'),
+    );
+  };
+  const fire = 'The blaze is believed to have begun in a lift shaft.';
+  expect(read(`${fire} Rashid Amin said his men had found burnt wiring there.`)).toEqual([]);
+  expect(read(`Rashid Amin said the blaze was an accident. ${fire}`)).toEqual([]);
+  expect(read(`Rashid Amin said the ferry was late. ${fire}`)).toEqual(['agentless: is believed']);
+  expect(read(`${fire} Rashid Amin said that he would resign in May.`)).toEqual(['agentless: is believed']);
 });
 
 test('what somebody is credited with is no claim of the page', () => {
