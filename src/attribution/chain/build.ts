@@ -26,14 +26,15 @@ export function statedLink(
     role,
     surface: step.phrase.surface,
     span: step.phrase.span,
-    sourceId: source.id,
+    ...(!isGuess(identity) && { sourceId: source.id }),
     namedAs: source.namedAs,
     verb: step.verb,
     url: addressFor(article, station, draft),
     explicit: identity.viaPronoun ? 'pronoun' : 'in-sentence',
     confidence: identity.confidence,
   };
-  if (source.name !== null && source.namedAs === 'named-person') link.resolvesTo = source.name;
+  if (source.name !== null && source.namedAs === 'named-person' && !isGuess(identity))
+    link.resolvesTo = source.name;
   if (step.verbSpan) link.verbSpan = step.verbSpan;
   const candidates = candidatesOf(identity);
   if (candidates) link.candidates = candidates;
@@ -60,7 +61,10 @@ function addressFor(article: Article, { step }: Station, draft: Draft): string |
 }
 
 /** The link to a source that the statement itself does not name. */
-export function linkTo({ source }: Identity, explicit: 'carried-over' | 'inferred'): ChainLink {
+export function linkTo(identity: Identity, explicit: 'carried-over' | 'inferred'): ChainLink {
+  const { source, candidates } = identity;
+  if (isGuess(identity))
+    return { role: 'speaker', surface: null, span: null, namedAs: 'none', explicit, candidates };
   const stated = explicit === 'carried-over';
   const link: ChainLink = {
     role: 'speaker',
@@ -77,11 +81,16 @@ export function linkTo({ source }: Identity, explicit: 'carried-over' | 'inferre
 
 export function speakerOf(identity: Identity): Speaker {
   const { source } = identity;
-  const speaker: Speaker = { name: source.name, namedAs: source.namedAs, sourceId: source.id };
+  const speaker: Speaker = isGuess(identity)
+    ? { name: null, namedAs: source.namedAs }
+    : { name: source.name, namedAs: source.namedAs, sourceId: source.id };
   const candidates = candidatesOf(identity);
   if (candidates) speaker.candidates = candidates;
   return speaker;
 }
+
+/** A pronoun that two people fit: those whom the page names are told, the likelier first, and nobody is the speaker. */
+export const isGuess = ({ viaPronoun, candidates }: Identity): boolean => viaPronoun && candidates.length > 0;
 
 const candidatesOf = ({ source, candidates }: Identity): string[] | undefined =>
   source.candidates ?? (candidates.length > 0 ? candidates : undefined);

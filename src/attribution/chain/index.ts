@@ -1,7 +1,7 @@
 import type { Article, ChainLink, Source, Speaker, Statement, TaggedStatement } from '../../model/index.ts';
 import { readArticle } from '../phrases/reading.ts';
 import { identify } from '../speakers/identify.ts';
-import { linkTo, publisherLink, speakerOf, statedLink } from './build.ts';
+import { isGuess, linkTo, publisherLink, speakerOf, statedLink } from './build.ts';
 import {
   carriedSpeaker,
   carryToLede,
@@ -41,6 +41,7 @@ export function traceStatements(
     return {
       id: idOf(draft.tagged),
       ...draft.tagged,
+      confidence: confidenceOf(draft),
       speaker: speakerFor(draft),
       chainAsWritten: draft.written,
       chainEffective: effective,
@@ -85,9 +86,17 @@ function draftStatements(
   return { drafts, sources };
 }
 
+/** No statement is surer than who made it, where more than one person may have. */
+function confidenceOf({ tagged, stations, carried }: Draft): number {
+  const identity = stations.at(-1)?.identity ?? carried?.identity;
+  return identity && isGuess(identity) ? Math.min(tagged.confidence, identity.confidence) : tagged.confidence;
+}
+
 function speakerFor({ stations, carried }: Draft): Speaker {
   const own = stations.at(-1);
   if (own) return speakerOf(own.identity);
+  if (carried && isGuess(carried.identity))
+    return { name: null, namedAs: 'none', candidates: carried.identity.candidates };
   if (carried?.how === 'carried-over') return speakerOf({ ...carried.identity, candidates: [] });
   const name = carried?.identity.source.name;
   return { name: null, namedAs: 'none', ...(name && { candidates: [name] }) };

@@ -6,7 +6,7 @@ import { takesUpBody } from './bodies.ts';
 import { type Described, describe } from './describe.ts';
 import { collectNames } from './names.ts';
 import { gatherPeople, learnGenders, type People, type Person } from './people.ts';
-import { AMBIGUOUS_SHARE, weighAntecedents } from './pronouns.ts';
+import { rivalOf, weighAntecedents } from './pronouns.ts';
 import { phraseBeforeRelative } from './relative.ts';
 import { bearerOfRole } from './roles.ts';
 import { type MembersOfSets, membersOfSets } from './sets.ts';
@@ -52,7 +52,12 @@ interface Scene {
   members: MembersOfSets;
   told: ToldLater;
   /** Every mention of a source so far, in reading order. */
-  uses: Known[];
+  uses: Use[];
+}
+
+/** A mention of a source; `candidates`: whom else it may mean, where more than one fits. */
+interface Use extends Known {
+  candidates: string[];
 }
 
 /** Weight of a subject in the sentence before, or of a source two sentences before. */
@@ -155,7 +160,7 @@ function use(scene: Scene, known: Known, phrase: NounPhrase, confidence: number)
   }
   known.gender ??= phrase.gender;
   const start = phrase.span[0];
-  scene.uses.push({ ...known, start, sentence: sentenceAt(scene.readings, start) });
+  scene.uses.push({ ...known, start, sentence: sentenceAt(scene.readings, start), candidates: [] });
   return { source: known.source, candidates: [], viaPronoun: false, confidence };
 }
 
@@ -206,9 +211,9 @@ function byDescription(scene: Scene, phrase: NounPhrase): Known | undefined {
   const { gender, span } = phrase;
   if (!gender) return undefined;
   const sentence = sentenceAt(scene.readings, span[0]);
-  const [first, second] = weighAntecedents(scene.people, scene.uses, span[0], sentence, gender);
-  if (!first || first.weight < NEAR_ENOUGH || (second && second.weight >= first.weight * AMBIGUOUS_SHARE))
-    return undefined;
+  const found = weighAntecedents(scene.people, scene.uses, span[0], sentence, gender);
+  const [first] = found;
+  if (!first || first.weight < NEAR_ENOUGH || rivalOf(found)) return undefined;
   return asKnown(scene, first.who, phrase);
 }
 
@@ -220,16 +225,20 @@ function byPronoun(scene: Scene, phrase: NounPhrase, within: NounPhrase | null):
     const found = weighAntecedents(scene.people, scene.uses, span[0], sentence, pronoun.gender).filter(
       ({ who }) => who !== speaker, // in somebody's quoted words "he" is somebody else
     );
-    const [first, second] = found;
+    const [first] = found;
     if (!first) return null;
-    const ambiguous = second !== undefined && second.weight >= first.weight * AMBIGUOUS_SHARE;
+    const name = nameOf(first.who);
+    const rival = rivalOf(
+      found.filter(({ who }) => who === first.who || name === null || nameOf(who) !== name),
+    );
     const known = asKnown(scene, first.who, phrase);
-    const identity = use(scene, known, phrase, ambiguous ? CONFIDENCE.ambiguous : CONFIDENCE.pronoun);
-    if (ambiguous) {
-      const names = [first.who, second.who].map((who) => asKnown(scene, who, phrase).source.name);
-      identity.candidates = names.filter((name) => name !== null);
-    }
-    return { ...identity, viaPronoun: true };
+    const candidates = rival
+      ? [name, nameOf(rival.who)].filter((one) => one !== null)
+      : candidatesBefore(scene, known, span[0]);
+    const unsure = rival !== undefined || candidates.length > 0;
+    const identity = use(scene, known, phrase, unsure ? CONFIDENCE.ambiguous : CONFIDENCE.pronoun);
+    (scene.uses.at(-1) as Use).candidates = candidates;
+    return { ...identity, candidates, viaPronoun: true };
   }
   if (pronoun?.pronoun === 'who') {
     const before = phraseBeforeRelative(scene.readings, span[0]);
@@ -239,6 +248,21 @@ function byPronoun(scene: Scene, phrase: NounPhrase, within: NounPhrase | null):
   const known =
     pronoun?.pronoun === 'who' ? antecedentOfRelative(scene, phrase) : lastOfNumber(scene, phrase);
   return known ? { ...use(scene, known, phrase, CONFIDENCE.pronoun), viaPronoun: true } : null;
+}
+
+const nameOf = (who: Person | Known): string | null => ('source' in who ? who.source.name : who.name);
+
+/** A pronoun that takes up another one is no surer than that was, unless the person is named in between. */
+function candidatesBefore(scene: Scene, known: Known, offset: number): string[] {
+  const last = scene.uses.slice(-SOURCES_LOOKED_AT).findLast(({ source }) => source === known.source);
+  if (!last || last.candidates.length === 0) return [];
+  const { timeline } = scene.people;
+  for (let i = lastBeginningBy(timeline, offset - 1); i >= 0; i--) {
+    const entry = timeline[i];
+    if (!entry || entry.mention.name.span[0] < last.start) break;
+    if (entry.person === known.person) return [];
+  }
+  return last.candidates;
 }
 
 function asKnown(scene: Scene, who: Person | Known, phrase: NounPhrase): Known {

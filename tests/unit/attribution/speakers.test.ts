@@ -208,6 +208,39 @@ describe('pronouns', () => {
     expect(link?.candidates?.toSorted()).toEqual(['Ivan Dragomir', 'Tomás Ibarra']);
     expect(link?.confidence).toBeLessThanOrEqual(0.5);
   });
+
+  const TWO = ['Luis Ibarra', 'Petar Dragomir'];
+  it.each([
+    [
+      'a given name that does not tell the gender',
+      'Petar Dragomir and Luis Ibarra met on the quay on Monday. <q1>"It went well,"</q1> <s1>he</s1> <c1>said</c1>.',
+      [TWO],
+    ],
+    [
+      'a second pronoun that takes up the first',
+      'Petar Dragomir and Luis Ibarra met on the quay on Monday. <q1>"It went well,"</q1> <s1>he</s1> <c1>said</c1>. <q2>"Very well,"</q2> <s2>he</s2> <c2>added</c2>.',
+      [TWO, TWO],
+    ],
+    [
+      'until one of them is named',
+      'Petar Dragomir and Luis Ibarra met on the quay on Monday. <q1>"It went well,"</q1> <s1>he</s1> <c1>said</c1>. Ibarra left at noon. <q2>"I am tired,"</q2> <s2>he</s2> <c2>said</c2>.',
+      [TWO, 'Luis Ibarra'],
+    ],
+    [
+      'but a source comes before somebody who is only mentioned',
+      '<s1>Petar Dragomir</s1> <c1>said</c1> <q1>the pier was sound</q1>. The work of Luis Ibarra was fine. <q2>"I saw it,"</q2> <s2>he</s2> <c2>said</c2>.',
+      ['Petar Dragomir', 'Petar Dragomir'],
+    ],
+  ])('names nobody as the speaker where two fit: %s', (_name, marked, expected) => {
+    const { statements } = trace(marked);
+    expect(statements.map(({ speaker }) => speaker.name ?? speaker.candidates)).toEqual(expected);
+    for (const { speaker, confidence, chainEffective } of statements) {
+      if (speaker.name !== null) continue;
+      expect(speaker.sourceId).toBeUndefined();
+      expect(chainEffective.at(-1)?.resolvesTo).toBeUndefined();
+      expect(confidence).toBeLessThanOrEqual(0.5);
+    }
+  });
 });
 
 describe('one of a named set', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../src/analysis/index.ts';
 import { highlightsOf, shownNotes } from '../../../src/background/highlights.ts';
-import { hoverCards } from '../../../src/ui/hover-card-text.ts';
+import { articleFromText } from '../../../src/text/paragraphs.ts';
+import { hoverCards, speakerOf, stationName } from '../../../src/ui/hover-card-text.ts';
 import { damArticle } from '../../fixtures/dam-article.ts';
 import { wording } from '../../wording.ts';
 
@@ -52,5 +54,19 @@ describe('the cards beside the words of a page', () => {
       for (const station of route) expect(station).not.toBe('');
     }
     expect(page.statements.some(({ chainEffective }) => chainEffective.length > 2)).toBe(true);
+  });
+
+  test('show the page’s own “he”, and no name, where two people fit it', () => {
+    const { statements, gaps } = analyse(
+      articleFromText(
+        'The quay\n\nPetar Dragomir and Luis Ibarra met on the quay in the harbour. “The cranes were sold for scrap long ago,” he said.\n\nIbarra told the Lagoon Voice in an interview that the cranes were sold for scrap.',
+      ),
+    );
+    const doubtful = statements.find(({ speaker }) => speaker.candidates);
+    const link = doubtful!.chainEffective.at(-1)!;
+    expect(speakerOf(doubtful!)).toBe('he');
+    expect(stationName(link, null, wording.text)).toBe('he');
+    expect(link.candidates).toEqual(['Luis Ibarra', 'Petar Dragomir']);
+    expect(gaps.filter((gap) => gap.statements.includes(doubtful!.id))).toEqual([]);
   });
 });
