@@ -21,6 +21,9 @@ const SAYING = setOf(
   'say said says saying reveal revealed disclose disclosed specify specified explain explained',
 );
 const UNTOLD = setOf('whether if when where who whom whose which what why how');
+const ASKING = setOf('ask asks asked asking');
+/** How far behind "asked" its "for" may stand, in tokens: "asked the speaker of the house for an inquiry". */
+const LONGEST_ASKED = 7;
 const REFUSING = setOf('declined refused declines refuses declining refusing');
 /** After what was called together: what for, when, where. */
 const PURPOSES = setOf('to for because on at after before with so when , .');
@@ -37,6 +40,7 @@ export const isNoReport = (e: Evidence, draft: DraftOnly): boolean =>
   isDescribed(e, draft) ||
   isDeed(e, draft) ||
   isDuty(e, draft) ||
+  isRequest(e, draft) ||
   isSilence(e, draft);
 
 /** "Some calls went unanswered": several people take no verb with an "s", so that the word is a noun. */
@@ -87,6 +91,15 @@ function isDeed({ reading: r }: Evidence, { source, cue, right }: DraftOnly): bo
 /** "Lobbyists must declare …", "drivers are obliged to say …": what has to be said is not said yet. */
 const isDuty = ({ reading: r }: Evidence, { cue }: DraftOnly): boolean =>
   r.lower.slice(...cue.span).some((word) => DUTIES.has(word));
+
+/** "asked the speaker for an inquiry": what somebody wants to have; "asked her to leave" tells what was said. */
+function isRequest({ reading: r }: Evidence, { cue, right }: DraftOnly): boolean {
+  const [from, to] = cue.span;
+  if (!right.span || !r.lower.slice(from, to).some((word) => ASKING.has(word))) return false;
+  const asked = r.lower.slice(from + 1, Math.min(right.span[1], to + LONGEST_ASKED));
+  const decisive = asked.find((word) => /^(?:for|to|if|that|about|[“"”,])$/.test(word) || UNTOLD.has(word));
+  return decisive === 'for';
+}
 
 /** "did not respond to a request", "have not said whether", "declined to comment": nothing is said (codebook, section 2). */
 function isSilence({ reading: r }: Evidence, { cue, right }: DraftOnly): boolean {

@@ -74,7 +74,9 @@ describe('what its form shows of a statement', () => {
       'what was done to somebody',
       'The guards, called to duty by the governor after the storm, stood at the gate.',
     ],
-    ['no answer', 'The ministry did not answer two letters from this paper.'],
+    ['no answer', 'The ministry did not respond to two letters from this paper.'],
+    ['a request', 'The deputies asked the speaker for an investigation.'],
+    ['a request that goes on', 'He has asked for more pills since, for his pigs.'],
     ['what was not told', 'Senators have not said whether they will vote on the dam.'],
   ])('%s is no statement', (_, text) => {
     expect(creditsIn(text)).toEqual([]);
