@@ -2,6 +2,7 @@ import './database.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { generatedBackup } from '../../../bench/library/backup-file.ts';
 import { generateLibrary } from '../../../bench/library/generate.ts';
+import { follow } from '../../../src/library/files/follow.ts';
 import type { Analysis } from '../../../src/model/index.ts';
 import { keepArticle, seeArticleAgain } from '../../../src/store/articles.ts';
 import { readBackup } from '../../../src/store/backup/read-backup.ts';
@@ -115,6 +116,7 @@ describe('articles that came from files', () => {
     const file = generatedBackup([...generateLibrary(7, 12, 4)], NOW);
     await restore(readBackup(file), {
       preference: 'newer',
+      follow,
       broken: 'nothing',
       cancellation: { aborted: false },
       onProgress: () => {},
