@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import {
-  ANCHOR_STATES,
   type ArticleRecord,
   type ArticleWithNotes,
-  CHANGE_KINDS,
   type FollowedWords,
-  GAP_IDS,
   type Gap,
   GENRES,
   type HumanNote,
@@ -14,7 +11,6 @@ import {
   type MachineNote,
   PARAGRAPH_KINDS,
   type Paragraph,
-  SEVERITIES,
   type Source,
   type Span,
   STATEMENT_TYPES,
@@ -23,6 +19,8 @@ import {
 } from '../src/model/index.ts';
 import { hashText } from '../src/text/hash.ts';
 import { chainLink, namedAs } from './arbitrary-chains.ts';
+import { elsewhere, followedWords, overtaken } from './arbitrary-followed.ts';
+import { gap } from './arbitrary-gaps.ts';
 import { confidence, few, hostileText, orNull, some, spanIn, time } from './arbitrary-text.ts';
 
 const statement = (span: fc.Arbitrary<Span>, paragraphs: number) =>
@@ -59,99 +57,6 @@ const statement = (span: fc.Arbitrary<Span>, paragraphs: number) =>
       'confidence',
     ],
   );
-
-const gap = (span: fc.Arbitrary<Span>, statementIds: string[]) =>
-  some<Gap>(
-    {
-      key: hostileText,
-      id: fc.constantFrom(...GAP_IDS),
-      rule: fc.record({ id: hostileText, version: hostileText }),
-      severity: fc.constantFrom(...SEVERITIES),
-      statements: fc.uniqueArray(fc.oneof(fc.constantFrom(...statementIds, 'gone'), hostileText), {
-        maxLength: 3,
-      }),
-      anchor: orNull(span),
-      evidence: few(span),
-      group: hostileText,
-      repeat: fc.boolean(),
-      standards: few(hostileText),
-      note: fc.record({
-        key: fc.constantFrom('gap_floating_quote', 'gap_unnamed_group', 'unheard_of'),
-        slots: fc.dictionary(fc.constantFrom('candidate', 'descriptor', '__proto__', 'z', 'a'), hostileText),
-      }),
-      confidence,
-      attributes: some(
-        {
-          subtype: hostileText,
-          resolution: hostileText,
-          candidate: hostileText,
-          reasonText: hostileText,
-          reasonQuality: hostileText,
-        },
-        [],
-      ),
-    },
-    [
-      'key',
-      'id',
-      'rule',
-      'severity',
-      'statements',
-      'anchor',
-      'evidence',
-      'group',
-      'standards',
-      'note',
-      'confidence',
-      'attributes',
-    ],
-  );
-
-/** Words of an earlier text, and what became of them in this one: nothing at all, or other words. */
-const followedWords = (span: fc.Arbitrary<Span>): fc.Arbitrary<FollowedWords> =>
-  fc.record({
-    anchor: fc.record({
-      version: fc.constant(1 as const),
-      engine: fc.record({ name: hostileText, version: hostileText, weights: hostileText }),
-      articleHash: hostileText,
-      exact: hostileText,
-      prefix: hostileText,
-      suffix: hostileText,
-      parts: few(elsewhere),
-      paragraph: fc.record({
-        index: fc.nat(9),
-        hash: hostileText,
-        before: orNull(hostileText),
-        after: orNull(hostileText),
-      }),
-      speaker: few(fc.record({ exact: hostileText, span: elsewhere })),
-    }),
-    decision: fc.record({
-      state: fc.constantFrom(...ANCHOR_STATES),
-      spans: fc.array(span, { maxLength: 1 }),
-      candidates: few(span),
-      diff: few(fc.record({ kind: fc.constantFrom('same', 'removed', 'added'), text: hostileText })),
-      changes: few(fc.constantFrom(...CHANGE_KINDS)),
-      speaker: orNull(fc.record({ before: hostileText, after: orNull(hostileText) })),
-      score: confidence,
-    }),
-  });
-
-/** A place in another text, which may be longer than this one. */
-const elsewhere: fc.Arbitrary<Span> = fc
-  .tuple(fc.nat(5000), fc.nat(500))
-  .map(([start, length]) => [start, start + length]);
-
-/** A note on words of an earlier text that the latest analysis no longer finds. */
-const overtaken = (
-  note: MachineNote,
-  followed: FollowedWords | undefined,
-  [start, end]: Span,
-): MachineNote => {
-  if (note.current) return note;
-  if (!followed) return { ...note, gap: { ...note.gap, evidence: [] } };
-  return { ...note, followed, gap: { ...note.gap, anchor: [start, end], evidence: [[start, end]] } };
-};
 
 const machineNote = (
   gaps: fc.Arbitrary<Gap>,

@@ -84,6 +84,7 @@ in before the reader says so, and then all of it or nothing.
 - A file with a part of an article (only what was confirmed, or a selection; it says \`"partial":true\`) replaces nothing: what
   people made of it joins the article here. Where that is not here, the part comes in, and a visit completes it.
 - A judgement that differs from one here is a conflict: the newer stays, or the one of the side that is chosen.
+- A time without its zone is refused, with line and field; what tells no time at all counts as older than what is here.
 - A file shared without the articles' text joins articles that are kept here, and no others.
 `;
 

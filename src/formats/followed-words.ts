@@ -1,5 +1,10 @@
 import type { EngineVersion, FollowedWords, Gap, MachineNote, Span, StatementLayer } from '../model/index.ts';
-import type { ExportedCorrection, ExportedGap } from './record.ts';
+
+/** The words of a note as they leave. */
+interface LeavingWords {
+  anchor: Span | null;
+  quote: string | null;
+}
 
 /**
  * The words of a note, and where they stand in the text that is exported. A note that the latest analysis no longer
@@ -9,7 +14,7 @@ import type { ExportedCorrection, ExportedGap } from './record.ts';
 export function wordsOfGap(
   { gap, current, followed }: Pick<MachineNote, 'gap' | 'current' | 'followed'>,
   text: string,
-): Pick<ExportedGap, 'anchor' | 'evidence' | 'quote'> {
+): LeavingWords & { evidence: Span[] } {
   const { anchor, evidence } = gap;
   const inText = anchor && anchor[1] <= text.length ? anchor : null;
   if (current) return { anchor, evidence, quote: anchor && text.slice(...anchor) };
@@ -22,12 +27,12 @@ export const placeOfLayer = ({
   anchor,
   content,
   followed,
-}: StatementLayer): Pick<ExportedCorrection, 'anchor' | 'content'> =>
+}: StatementLayer): { anchor: Span | null; content: Span[] | null } =>
   followed && followed.decision.spans.length === 0 ? { anchor: null, content: null } : { anchor, content };
 
 /** The inverse of `wordsOfGap`: what is known of words that do not stand where their note is, or nowhere. */
 export function followedGap(
-  { anchor, quote, current }: Pick<ExportedGap, 'anchor' | 'quote' | 'current'>,
+  { anchor, quote, current }: LeavingWords & { current: boolean },
   text: string,
   engine: EngineVersion,
 ): { followed?: FollowedWords } {
@@ -37,7 +42,7 @@ export function followedGap(
 
 /** The inverse of `placeOfLayer`. A layer always has a place; that of words that are gone means nothing. */
 export const followedLayer = (
-  { anchor, quote }: Pick<ExportedCorrection, 'anchor' | 'quote'>,
+  { anchor, quote }: { anchor: Span | null; quote: string },
   engine: EngineVersion,
 ): { anchor: Span; followed?: FollowedWords } =>
   anchor ? { anchor } : { anchor: [0, 0], followed: followedFrom(quote, null, engine) };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { shapeProblem } from './check-record.ts';
+import { isoOrNull, unreadableTime } from './read-time.ts';
 import type { ForeignNote, Place, Reading } from './reading.ts';
 
 const text = v.string();
@@ -50,6 +51,8 @@ export function noteFromAnnotation(value: unknown, place: Place): Reading {
   const first = list(annotation.target)[0];
   if (first === undefined)
     return { kind: 'problem', place, problem: { key: 'import_problem_field', slots: { field: 'target' } } };
+  const amiss = unreadableTime({ created: annotation.created, modified: annotation.modified });
+  if (amiss) return { kind: 'problem', place, problem: amiss };
   const bodies = list(annotation.body ?? []);
   return {
     kind: 'note',
@@ -95,11 +98,4 @@ function authorOf(creator: Annotation['creator']): string | null {
   const first = list(creator ?? [])[0];
   if (first === undefined || typeof first === 'string') return first ?? null;
   return list(first.name ?? [])[0] ?? first.id ?? null;
-}
-
-/** A time with its zone, in the one form in which we write times; null for anything else. */
-export function isoOrNull(time: string | undefined): string | null {
-  if (time === undefined || !/^\d{4}-\d\d-\d\dT\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/.test(time)) return null;
-  const milliseconds = Date.parse(time);
-  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
 }

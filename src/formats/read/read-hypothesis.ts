@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { ownName } from '../iri.ts';
 import { plainFromMarkdown } from '../markdown-text.ts';
 import { shapeProblem } from './check-record.ts';
-import { isoOrNull } from './foreign-annotation.ts';
 import { readItems } from './read-items.ts';
+import { isoOrNull, unreadableTime } from './read-time.ts';
 import type { Place, Reading } from './reading.ts';
 
 const text = v.string();
@@ -49,6 +49,8 @@ function readAnnotation(value: unknown, place: Place): Reading {
   const shaped = v.safeParse(ANNOTATION, value, { abortEarly: true });
   if (!shaped.success) return { kind: 'problem', place, problem: shapeProblem(shaped.issues[0]) };
   const it = shaped.output;
+  const amiss = unreadableTime({ created: it.created, updated: it.updated });
+  if (amiss) return { kind: 'problem', place, problem: amiss };
   const selector = it.target[0]?.selector?.find(({ type, exact }) => type === 'TextQuoteSelector' && exact);
   const title = it.document?.title;
   return {

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { JUDGEMENTS, type Judgement } from '../../model/index.ts';
 import { unguardCell } from '../csv.ts';
 import { csvRecords } from './csv-records.ts';
-import { isoOrNull } from './foreign-annotation.ts';
+import { isoOrNull, unreadableTime } from './read-time.ts';
 import { problem, type Reading } from './reading.ts';
 
 /** The columns of our CSV that tell a judgement; the first three must be there. */
@@ -44,6 +44,11 @@ export async function* readJudgements(chunks: AsyncIterable<string>): AsyncGener
     if (judgement === '' || judgement === 'open') continue;
     if (!isJudgement(judgement)) {
       yield problem({ line }, 'import_problem_judgement', { value: judgement.slice(0, 40) });
+      continue;
+    }
+    const amiss = unreadableTime({ note_judged_at: cell('note_judged_at') });
+    if (amiss) {
+      yield { kind: 'problem', place: { line }, problem: amiss };
       continue;
     }
     // A gap on three statements has three rows, which say the same.

@@ -32,7 +32,7 @@ export interface ForeignNote {
   text: string;
   tags: string[];
   author: string | null;
-  /** ISO 8601, as far as it is a time. */
+  /** ISO 8601; null where the file tells none. */
   createdAt: string | null;
   updatedAt: string | null;
 }

@@ -9,14 +9,13 @@ export type PlacedJudgement = { judgement: ForeignJudgement; place: Place };
 /** Judgements on one article, which stand together in a table that was exported: it is looked up once for all of them. */
 export async function* fromJudgements(
   judgements: readonly PlacedJudgement[],
-  now: number,
   lookUp: LookUp,
 ): AsyncGenerator<FoundInFile> {
   const { articleId } = judgements[0]!.judgement;
   const here = await lookUp(articleId);
   const touched: MachineNote[] = [];
   for (const { judgement, place } of judgements) {
-    const note = here && judgedNote(judgement, here, now);
+    const note = here && judgedNote(judgement, here);
     if (note) touched.push(note);
     else if (here) yield foundProblem(place, 'import_problem_no_note');
     else yield foundProblem(place, 'import_problem_unknown_page', { page: articleId });
@@ -28,7 +27,6 @@ export async function* fromJudgements(
 function judgedNote(
   { articleId, gapKey, judgement, judgedAt, coder }: ForeignJudgement,
   here: WholeArticle,
-  now: number,
 ): MachineNote | null {
   const gap =
     here.gaps.find(({ key }) => key === gapKey) ??
@@ -40,7 +38,8 @@ function judgedNote(
     id: gapKey,
     gap,
     judgement,
-    judgedAt: judgedAt === null ? now : Date.parse(judgedAt),
+    // Without a time it is older than any judgement here.
+    judgedAt: judgedAt === null ? null : Date.parse(judgedAt),
     ...(coder !== null && { judgedBy: coder }),
     current: here.gaps.some(({ key }) => key === gapKey),
   };

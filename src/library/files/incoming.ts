@@ -98,14 +98,14 @@ async function* foundIn(
     const goesOn =
       reading.kind === 'judgement' && reading.judgement.articleId === before?.judgement.articleId;
     if (before && (!goesOn || onOneArticle.length === MOST_TOGETHER)) {
-      yield* fromJudgements(onOneArticle, now, lookUp);
+      yield* fromJudgements(onOneArticle, lookUp);
       onOneArticle = [];
     }
     if (reading.kind === 'judgement') onOneArticle.push(reading);
     else if (reading.kind === 'problem')
       yield foundProblem(reading.place, reading.problem.key, reading.problem.slots);
     else if (reading.kind === 'record') yield await fromRecord(reading.record, reading.place, now, lookUp);
-    else yield await fromNote(reading.note, reading.place, now, lookUp);
+    else yield await fromNote(reading.note, reading.place, lookUp);
   }
-  if (onOneArticle.length > 0) yield* fromJudgements(onOneArticle, now, lookUp);
+  if (onOneArticle.length > 0) yield* fromJudgements(onOneArticle, lookUp);
 }

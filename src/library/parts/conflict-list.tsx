@@ -51,7 +51,7 @@ function Side({ note }: { note: NoteRecord }) {
   return (
     <td dir="auto">
       {words}
-      {time !== null && (
+      {time !== null && time > 0 && (
         <time dateTime={new Date(time).toISOString()}> {new Date(time).toLocaleString(locale)}</time>
       )}
     </td>

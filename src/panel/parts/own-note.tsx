@@ -35,9 +35,11 @@ export function OwnNote({ note, gone = false }: { note: HumanNote; gone?: boolea
     >
       <p class="own-head">
         <span class="own-title">{text('panel_own_title')}</span>
-        <time dateTime={new Date(note.updatedAt).toISOString()}>
-          {new Date(note.updatedAt).toLocaleDateString(locale, { dateStyle: 'medium' })}
-        </time>
+        {note.updatedAt > 0 && (
+          <time dateTime={new Date(note.updatedAt).toISOString()}>
+            {new Date(note.updatedAt).toLocaleDateString(locale, { dateStyle: 'medium' })}
+          </time>
+        )}
       </p>
       {gone && note.quote && (
         <blockquote class="own-quote" dir="auto">

@@ -129,6 +129,18 @@ describe('a colleague’s judgements', () => {
     });
   });
 
+  test('that tell no time leave a judgement that is here as it is', async () => {
+    const note = (await first()).notes.find((it) => it.kind === 'machine' && it.judgement === 'open')!;
+    await judgeNote(ids[0]!, note.id, 'confirmed', NOW - 1);
+    const file = `article_id,note_id,note_judgement\n"${ids[0]}","${note.id}",dismissed\n`;
+    expect((await dryRun(file))!.conflicts).toMatchObject([{ stays: 'here' }]);
+    await bring(file);
+    expect((await first()).notes.find(({ id }) => id === note.id)).toMatchObject({
+      judgement: 'confirmed',
+      judgedAt: NOW - 1,
+    });
+  });
+
   test('many on one article all arrive', async () => {
     const open = (await first()).notes.filter((it) => it.kind === 'machine' && it.judgement === 'open');
     expect(open.length).toBeGreaterThan(1);

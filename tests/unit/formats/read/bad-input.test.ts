@@ -74,6 +74,21 @@ describe('what is amiss in a file is said with its line and field, and everythin
     ['Hypothesis without an address', '{"annotations":[{"text":"a"}]}', ['1 field uri']],
     ['a table without its columns', 'a,b\n1,2\n', ['1 columns article_id, note_id, note_judgement']],
     ['a judgement that is none', `${HEAD}a,b,perhaps,\r\n`, ['2 judgement perhaps']],
+    [
+      'a judgement at a time without a zone',
+      'article_id,note_id,note_judgement,note_judged_at\na,b,confirmed,2030-01-31T09:30:00\n',
+      ['2 time note_judged_at'],
+    ],
+    [
+      'an annotation at no time',
+      '{"@context":"x","items":[{"id":"a","target":"b","modified":"yesterday"}]}',
+      ['1 time modified'],
+    ],
+    [
+      'Hypothesis at a time without a zone',
+      '{"annotations":[{"uri":"a","text":"a","created":"2030-01-31T09:30:00"}]}',
+      ['1 time created'],
+    ],
     ['two rows that disagree', `${HEAD}a,b,confirmed,\r\na,b,dismissed,\r\n`, ['3 contradiction']],
   ])('%s', async (_, file, problems) => {
     expect(await problemsOf(file)).toEqual(problems);
