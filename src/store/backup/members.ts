@@ -44,10 +44,17 @@ function lengthAt(bytes: Uint8Array, at: number): number | null {
 export const checksumOf = (member: Uint8Array): number =>
   new DataView(member.buffer, member.byteOffset + member.length - 8).getUint32(0, true);
 
+/** The most bytes of one record, unpacked: an article of the longest length, with everything on it, has a tenth. */
+const LONGEST_CONTENT = 1 << 27;
+
+/** How long gzip says that a member's content is: as much is set aside to unpack it. */
+const contentLength = (member: Uint8Array): number =>
+  new DataView(member.buffer, member.byteOffset + member.length - 4).getUint32(0, true);
+
 /** A member that reads well, or a stretch of the file that does not. Counted from 1. */
 export type Member =
   | { number: number; bytes: Uint8Array; value: unknown }
-  | { number: number; broken: 'damaged' | 'cut' };
+  | { number: number; broken: 'damaged' | 'cut' | 'too-long' };
 
 /**
  * Cuts a file into members and reads each; no more than one member and one chunk is held. What cannot be read is said,
@@ -66,7 +73,8 @@ export async function* readMembers(
     const length = (await input.has(FIXED + EXTRA)) ? lengthAt(input.bytes, 0) : null;
     if (length !== null && (await input.has(length))) {
       const bytes = input.bytes.slice(0, length);
-      const value = attempt(() => read(bytes));
+      const tooLong = contentLength(bytes) > LONGEST_CONTENT;
+      const value = tooLong ? null : attempt(() => read(bytes));
       if (value) {
         input.drop(length);
         yield { number, bytes, value: value.of };
@@ -75,7 +83,7 @@ export async function* readMembers(
       // Its own length may be what is damaged: it is trusted where the next member, or the end, follows.
       if (!(await input.has(length + 1)) || (await startsMember(input, length))) {
         input.drop(length);
-        yield { number, broken: 'damaged' };
+        yield { number, broken: tooLong ? 'too-long' : 'damaged' };
         continue;
       }
     }

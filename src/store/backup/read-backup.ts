@@ -15,14 +15,15 @@ import {
 } from './records.ts';
 
 /**
- * A record that cannot be used, counted from 1. `damaged`: its bytes changed; `cut`: the file ends in it, or before its
+ * A record that cannot be used, counted from 1. `damaged`: its bytes changed; `too-long`: it says that it unpacks to more than any
+ * record has; `cut`: the file ends in it, or before its
  * last record; `not-a-record`: it reads well and is not what a record is; `twice`: its article came before;
  * `without-article`: notes whose article cannot be read; `missing`: the file has another number of records, or other
  * ones, than its last record says.
  */
 export interface BrokenRecord {
   number: number;
-  reason: 'damaged' | 'cut' | 'not-a-record' | 'twice' | 'without-article' | 'missing';
+  reason: 'damaged' | 'too-long' | 'cut' | 'not-a-record' | 'twice' | 'without-article' | 'missing';
 }
 
 /** A piece of another file than a backup that cannot be used: where it stands, and a sentence of `_locales`. */

@@ -216,6 +216,16 @@ describe('a file that is not whole', () => {
     expect((await everything()).length).toBeGreaterThanOrEqual(11);
   });
 
+  test('a record that says it unpacks to gigabytes is not unpacked, and the rest comes in', async () => {
+    const long = new Uint8Array(file);
+    const end = new BackupWriter().line(headerOf(12, NOW)).length;
+    const { byteOffset } = long;
+    const next = end + new DataView(long.buffer, byteOffset + end).getUint32(16, true);
+    new DataView(long.buffer, byteOffset + next - 4).setUint32(0, 0xf0000000, true);
+    expect((await plan(long))?.broken[0]).toEqual({ number: 2, reason: 'too-long' });
+    expect(await bring(long, { broken: 'rest' })).toMatchObject({ state: 'done', articles: 11 });
+  });
+
   test('a record with a field of another kind is named', async () => {
     const writer = new BackupWriter();
     const { article, statements, gaps } = library[0]!;
