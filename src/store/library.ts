@@ -1,4 +1,5 @@
 import type { LibraryRow, LibraryTotals, SavedView } from '../model/index.ts';
+import { tellChanged } from './changes.ts';
 import { orStoreError } from './errors.ts';
 import { openStore } from './open.ts';
 import { ROW_FORM } from './row-numbers.ts';
@@ -98,13 +99,21 @@ export const readViews = (): Promise<SavedView[]> =>
     (await (await openStore()).getAll('views')).sort((a, b) => a.createdAt - b.createdAt),
   );
 
-/** @throws StoreError */
-export const keepView = (view: SavedView): Promise<void> =>
-  orStoreError(async () => {
+/** One saved view, or undefined. @throws StoreError */
+export const readView = (id: string): Promise<SavedView | undefined> =>
+  orStoreError(async () => (await openStore()).get('views', id));
+
+/** Keeps a view; open libraries are told. @throws StoreError */
+export async function keepView(view: SavedView): Promise<void> {
+  await orStoreError(async () => {
     const transaction = (await openStore()).transaction('views', 'readwrite', { durability: 'strict' });
     await Promise.all([transaction.store.put(view), transaction.done]);
   });
+  tellChanged([]);
+}
 
-/** @throws StoreError */
-export const deleteView = (id: string): Promise<void> =>
-  orStoreError(async () => (await openStore()).delete('views', id));
+/** Deletes a view; open libraries are told. @throws StoreError */
+export async function deleteView(id: string): Promise<void> {
+  await orStoreError(async () => (await openStore()).delete('views', id));
+  tellChanged([]);
+}

@@ -118,6 +118,22 @@ describe('the library', () => {
     await again.close();
   });
 
+  test('a view that is saved or deleted in one window is so in another', async () => {
+    const one = await openLibrary('#/statements?severity=warning');
+    const other = await openLibrary('#/articles');
+    await one.bringToFront();
+    await one.locator('.save-view input').fill('Warnings');
+    await one.keyboard.press('Enter');
+    await other.waitForSelector('.saved-views ::-p-text(Warnings)');
+    await one.locator('button[aria-label="Delete the view “Warnings”"]').click();
+    await other.waitForFunction(
+      () => !document.querySelector('.saved-views')?.textContent?.includes('Warnings'),
+      { polling: 50 },
+    );
+    await one.close();
+    await other.close();
+  });
+
   test('arrow keys go from line to line', async () => {
     const page = await openLibrary('#/statements');
     await page.waitForSelector('.line-main');

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { PREFERENCES, type Preference } from '../../store/backup/merge.ts';
+import type { ViewConflict } from '../../store/backup/merge-view.ts';
 import type { RestorePlan } from '../../store/backup/plan-restore.ts';
 import type { BrokenPiece } from '../../store/backup/read-backup.ts';
 import type { RestoreResult } from '../../store/backup/restore.ts';
@@ -77,7 +78,7 @@ interface PlanProps {
 
 function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
   const text = useText();
-  const { articles, conflicts, broken, partial } = plan;
+  const { articles, conflicts, broken, partial, viewsAdded, viewConflicts } = plan;
   return (
     <div class="plan" data-plan>
       <p>
@@ -89,7 +90,8 @@ function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
         })}
       </p>
       {partial > 0 && <p>{text('library_plan_partial', { count: String(partial) })}</p>}
-      {conflicts.length > 0 && (
+      {viewsAdded > 0 && <p>{text('library_plan_views', { count: String(viewsAdded) })}</p>}
+      {conflicts.length + viewConflicts.length > 0 && (
         <fieldset class="any-of">
           <legend>{text('library_plan_conflicts', { count: String(conflicts.length) })}</legend>
           {PREFERENCES.map((choice) => (
@@ -103,7 +105,8 @@ function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
               {text(`library_prefer_${choice}`)}
             </label>
           ))}
-          <ConflictList conflicts={conflicts} />
+          {conflicts.length > 0 && <ConflictList conflicts={conflicts} />}
+          {viewConflicts.length > 0 && <ViewConflicts conflicts={viewConflicts} />}
         </fieldset>
       )}
       {broken.length > 0 ? (
@@ -121,6 +124,22 @@ function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
         </button>
       )}
     </div>
+  );
+}
+
+function ViewConflicts({ conflicts }: { conflicts: readonly ViewConflict[] }) {
+  const text = useText();
+  return (
+    <>
+      <p>{text('library_plan_view_conflicts', { count: String(conflicts.length) })}</p>
+      <ul>
+        {conflicts.map(({ here, file, stays }) => (
+          <li key={here.id}>
+            {text('library_plan_view_conflict', { here: here.name, file: file.name, stays })}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SavedView } from '../../model/index.ts';
+import { onChanged } from '../../store/changes.ts';
 import { deleteView, keepView, readViews } from '../../store/library.ts';
 import type { Facets } from '../catalogue/facets.ts';
 import type { LibraryQuery } from '../catalogue/query.ts';
@@ -84,6 +85,8 @@ export function createLibrary(page: Window, locale: string, gapWords: GapWords):
     views.value = await readViews().catch(() => []);
   };
   void readSaved();
+  // Views come and go in other windows too, and with a restore.
+  onChanged(() => void readSaved(), new AbortController().signal);
 
   return {
     worker,

@@ -1,4 +1,5 @@
 import type { Cancellation } from '../../model/index.ts';
+import { readView } from '../library.ts';
 import { type Reading, readFrom, readKept, revisionsOf } from '../transaction.ts';
 import {
   type Conflict,
@@ -8,6 +9,7 @@ import {
   type Preference,
   type WholeArticle,
 } from './merge.ts';
+import { mergeView, type ViewConflict } from './merge-view.ts';
 import type { BrokenPiece, IncomingItem } from './read-backup.ts';
 
 /** What a restore would do, found out without writing anything. */
@@ -17,7 +19,9 @@ export interface RestorePlan {
   articles: { added: number; changed: number; same: number };
   /** Notes and judgements that are not here yet. */
   notesAdded: number;
-  views: number;
+  /** Saved views that are not here yet. */
+  viewsAdded: number;
+  viewConflicts: ViewConflict[];
   /** Articles of which the file has only a part. */
   partial: number;
   conflicts: Conflict[];
@@ -46,7 +50,8 @@ export async function planRestore(
     created: '',
     articles: { added: 0, changed: 0, same: 0 },
     notesAdded: 0,
-    views: 0,
+    viewsAdded: 0,
+    viewConflicts: [],
     partial: 0,
     conflicts: [],
     broken: [],
@@ -54,8 +59,12 @@ export async function planRestore(
   for await (const item of items) {
     if (cancellation.aborted) return null;
     if ('header' in item) plan.created = item.header.created;
-    else if ('view' in item) plan.views++;
-    else if ('broken' in item) plan.broken.push(item.broken);
+    else if ('view' in item) {
+      const { view } = item;
+      const merged = mergeView(await readView(view.id), view, preference);
+      if (merged === 'added') plan.viewsAdded++;
+      else if (merged !== 'same') plan.viewConflicts.push(merged);
+    } else if ('broken' in item) plan.broken.push(item.broken);
     else {
       const { isNew, merged } = item.joined ?? (await joinedTo(item.article, preference, follow));
       plan.articles[isNew ? 'added' : merged.same ? 'same' : 'changed']++;

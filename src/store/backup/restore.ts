@@ -6,6 +6,7 @@ import { rowOf } from '../rows.ts';
 import type { StagedRecord } from '../schema.ts';
 import { ofArticle, type Writing, writeRows, writeStore } from '../transaction.ts';
 import { type Conflict, type Follow, mergeArticle, type Preference, type WholeArticle } from './merge.ts';
+import { mergeView } from './merge-view.ts';
 import { type RestoreProgress, wholeHere } from './plan-restore.ts';
 import type { BrokenPiece, IncomingItem } from './read-backup.ts';
 import { packWhole, unpackWhole } from './staged.ts';
@@ -159,7 +160,10 @@ function merge(
       const rows = await Promise.all(
         staged.map(async (record) => {
           if ('view' in record) {
-            await transaction.objectStore('views').put(record.view);
+            const views = transaction.objectStore('views');
+            const merged = mergeView(await views.get(record.view.id), record.view, preference);
+            if (merged === 'added' || (merged !== 'same' && merged.stays === 'file'))
+              await views.put(record.view);
             return [];
           }
           const { packed, file } = record;
