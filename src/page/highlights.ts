@@ -18,8 +18,8 @@ export interface HighlightLayer {
   /** The note under a point of the viewport (CSS pixels), the most severe and then the shortest; null for none. */
   hitTest(x: number, y: number): string | null;
   /**
-   * What a card for the note under a point of the viewport should leave free, best first: all its words, those of its
-   * words that hang together there, their line. Begins at the point's character. Empty where there is no note.
+   * What a card for the note under a point of the viewport should leave free, best first: its words there, interrupted
+   * as they may be; those without interruption; their line. Begins at the point's character. Empty where there is no note.
    */
   placesAt(x: number, y: number): Place[];
   /** Marks the words of one note as under the pointer; null takes the mark away. */
@@ -33,6 +33,8 @@ export interface HighlightLayer {
   undo(): void;
 }
 
+/** Words of one note that are so many characters apart belong together, like a quotation before and after "she said". */
+const NEAR = 200;
 const FLASH_MILLISECONDS = 1_800;
 /** Of several highlights on the same words the one with the highest priority is painted on top. */
 const PRIORITY: Record<LayerName, number> = {
@@ -76,7 +78,10 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
       if (!found) return [];
       const { noteId, span, line } = found;
       const around = (words: readonly Span[]) => ({ ...boundsOf(map, words, line), left: line.left });
-      return [around(spans.get(noteId) ?? []), around([span]), line];
+      const near = (spans.get(noteId) ?? []).filter(
+        ([start, end]) => start < span[1] + NEAR && end > span[0] - NEAR,
+      );
+      return [around(near), around([span]), line];
     },
     emphasise(noteId) {
       const own = noteId === null ? [] : (spans.get(noteId) ?? []);

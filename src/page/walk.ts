@@ -4,7 +4,7 @@ import { type Dom, domOf } from './dom.ts';
 import { kindOf } from './element-kinds.ts';
 import { hintsOf } from './names.ts';
 import { blockOf, regionOf } from './new-blocks.ts';
-import { isHidden, isSurelyShown } from './visibility.ts';
+import { isCutToADot, isHidden, isSurelyShown } from './visibility.ts';
 
 /** More nodes, and more characters, than any article page has; a page with more is not read to its end. */
 export const NODE_LIMIT = 400_000;
@@ -203,12 +203,10 @@ class Walk {
     for (let at = first; at < stack.length; at++) {
       const frame = stack[at] as Frame;
       const { element, name } = frame;
-      const hints = hintsOf(
-        dom.attribute(element, 'class'),
-        dom.attribute(element, 'id'),
-        name.includes('-') ? name : null,
-      );
-      if (hints.spokenOnly || (!shown && isHidden(dom, element))) {
+      const className = dom.attribute(element, 'class');
+      const hints = hintsOf(className, dom.attribute(element, 'id'), name.includes('-') ? name : null);
+      const cut = className !== null && isCutToADot(element);
+      if (hints.spokenOnly || cut || (!shown && isHidden(dom, element))) {
         stack.length = at;
         return false;
       }

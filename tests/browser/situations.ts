@@ -97,6 +97,24 @@ export const SITUATIONS: Situation[] = [
     onlyInBrowser: true,
   },
   {
+    name: 'text that keeps its place but cannot be seen, with a part in it that can',
+    html: page(
+      `<article><h1>${FERRY_HEADLINE}</h1>${paragraphs(FERRY.slice(0, 2))}<p class="x9">Old version of this story, kept for our records, as it stood before noon.</p><p>${FERRY[2].slice(0, 20)}<i class="x9">(sic, say the editors)</i>${FERRY[2].slice(20)}</p><div class="x9"><p class="x3">${FERRY[3]}</p></div></article>`,
+      '<style>.x9{visibility:hidden} .x3{visibility:visible}</style>',
+    ),
+    expected: [headline, ...ferry],
+    onlyInBrowser: true,
+  },
+  {
+    name: 'text for screen readers only, cut to a dot under a name that says nothing',
+    html: page(
+      `<article><h1>${FERRY_HEADLINE}</h1><div class="q7"><p>Skip past the player, said the editors, and go on with the text of the story.</p></div>${paragraphs(FERRY.slice(0, 1))}<p>${FERRY[1].slice(0, 40)}<span class="q7">opens in a new window </span>${FERRY[1].slice(40)}</p>${paragraphs(FERRY.slice(2))}</article>`,
+      '<style>.q7{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}</style>',
+    ),
+    expected: [headline, ...ferry],
+    onlyInBrowser: true,
+  },
+  {
     name: 'a page that is hidden until its own scripts have run',
     html: page(
       `<article style="display:none"><h1>${FERRY_HEADLINE}</h1>${paragraphs()}</article><p style="display:none">Loading</p>`,
