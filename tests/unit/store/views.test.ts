@@ -1,5 +1,6 @@
 import './database.ts';
 import { expect, test } from 'vitest';
+import { follow } from '../../../src/library/files/follow.ts';
 import type { SavedView } from '../../../src/model/index.ts';
 import { planRestore } from '../../../src/store/backup/plan-restore.ts';
 import { readBackup } from '../../../src/store/backup/read-backup.ts';
@@ -27,6 +28,7 @@ const locks = {
 const bring = (preference: RestoreOptions['preference'], ...views: SavedView[]) =>
   restore(readBackup(backupOf(...views)), {
     preference,
+    follow,
     broken: 'nothing',
     cancellation,
     onProgress: () => {},
@@ -37,7 +39,7 @@ test('a dry run counts the views that are new, and lists those that are others h
   await keepView(view('a', 'harbour'));
   await keepView(view('b', 'ferry'));
   const file = backupOf(view('a', 'harbour', 9), view('b', 'ferries', 4), view('c', 'wells'));
-  const plan = await planRestore(readBackup(file), 'newer', cancellation);
+  const plan = await planRestore(readBackup(file), 'newer', follow, cancellation);
   expect(plan).toMatchObject({
     viewsAdded: 1,
     viewConflicts: [{ here: { name: 'ferry' }, file: { name: 'ferries' }, stays: 'here' }],
