@@ -39,7 +39,7 @@ test('a dry run counts the views that are new, and lists those that are others h
   await keepView(view('a', 'harbour'));
   await keepView(view('b', 'ferry'));
   const file = backupOf(view('a', 'harbour', 9), view('b', 'ferries', 4), view('c', 'wells'));
-  const plan = await planRestore(readBackup(file), 'newer', follow, cancellation);
+  const plan = await planRestore(readBackup(file), 'newer', cancellation, follow);
   expect(plan).toMatchObject({
     viewsAdded: 1,
     viewConflicts: [{ here: { name: 'ferry' }, file: { name: 'ferries' }, stays: 'here' }],
