@@ -54,11 +54,17 @@ export const floatingQuote = defineRule<StandingQuote>({
   group: ({ span }) => String(span[0]),
   note: (quote, reading) => {
     const speaker = likelySpeaker(reading, quote);
-    if (!speaker) return { slots: { candidate: 'none', resolution: 'none', paragraph: 'none' } };
+    if (!speaker)
+      return { slots: { candidate: 'none', before: 'none', resolution: 'none', paragraph: 'none' } };
     const resolution =
       speaker.resolution === 'same-paragraph-subject' ? 'sameParagraphSubject' : 'previousParagraph';
     return {
-      slots: { candidate: speaker.name, resolution, paragraph: String(reading.numberOf(speaker.paragraph)) },
+      slots: {
+        candidate: speaker.name,
+        before: speaker.isQuoted ? 'theirWords' : 'aboutThem',
+        resolution,
+        paragraph: String(reading.numberOf(speaker.paragraph)),
+      },
     };
   },
   attributes: (quote, reading) => {

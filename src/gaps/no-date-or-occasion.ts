@@ -1,6 +1,7 @@
 import type { Span, Statement } from '../model/index.ts';
 import { isPlaced, isVague, pageHasDay, personOf, vaguePlace } from './reading/occasions.ts';
 import type { Reading } from './reading/reading.ts';
+import { speakerOf } from './reading/routes.ts';
 import { defineRule } from './rule.ts';
 
 /** What a named person said on an occasion that the page does not tell. */
@@ -45,9 +46,10 @@ export const noDateOrOccasion = defineRule<Unplaced>({
   statements: ({ all }) => all.map(({ id }) => id),
   group: ({ statement }) => personOf(statement) ?? statement.id,
   note: ({ statement }, reading) => {
-    const place = vaguePlace(reading, statement);
-    const words = place ? reading.words(place) : 'none';
-    return { slots: { words, place: / in \p{Lu}/u.test(words) ? 'given' : 'none' } };
+    const vague = vaguePlace(reading, statement);
+    const where = speakerOf(statement.chainAsWritten)?.place ?? null;
+    const words = vague ? reading.words(vague) : (where ?? 'none');
+    return { slots: { words, place: where !== null || / in \p{Lu}/u.test(words) ? 'given' : 'none' } };
   },
   confidence: ({ statement, vague }) => (vague ? 0.6 : 0.5) + 0.3 * statement.confidence,
 });

@@ -18,7 +18,7 @@ const MOST_ORPHAN_WORDS = 3;
 /** Taxonomy 15. Cuts and brackets are noted by their form, even where the speaker may have spoken so. */
 export const partialQuote = defineRule<Fragment>({
   id: 'partial-quote',
-  version: '1.1',
+  version: '1.2',
   test: 'Only a scrap of at most three words is quoted, or words in the quotation are left out or put in.',
   standards: ['AP-PARTIAL', 'GRD-QUOTE', 'NYT-QUOTE'],
   subjects: fragmentsOf,
@@ -90,7 +90,12 @@ const surest = (statements: readonly Statement[]): Statement | undefined =>
   );
 
 function subtypeOf(inner: string): Subtype | null {
-  if (/\[(?!sic\b)[^\]]*\p{L}[^\]]*\]/iu.test(inner) || /\((?!sic\b)[a-z][^()]{2,40}\)/u.test(inner))
+  if (
+    /\[(?!sic\b)[^\]]*\p{L}[^\]]*\]/iu.test(inner) ||
+    /\((?!sic\b)(?:[a-z][^()]{2,40}|(?:The|An?|He|She|They|It|His|Her|Their|Our|Its)\b[^()]{0,40})\)/u.test(
+      inner,
+    )
+  )
     return 'bracketed';
   if (/\S\s*(?:…|\.\s?\.\s?\.)\s*\S/.test(inner.replace(/^[\s…]*(?:\.\.\.)?/, ''))) return 'elided';
   return inner.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length <= MOST_ORPHAN_WORDS

@@ -6,6 +6,8 @@ import type { StandingQuote } from './standing-quotes.ts';
 export interface LikelySpeaker {
   name: string;
   resolution: 'same-paragraph-subject' | 'previous-paragraph';
+  /** Whether words before the quote are theirs, or are only about them. */
+  isQuoted: boolean;
   paragraph: number;
   span: Span;
 }
@@ -20,7 +22,8 @@ const NAME_AS_SUBJECT = /^(?:(?:But|And|Yet|Still|Meanwhile|Then|Later),? )?((?:
  */
 export function likelySpeaker(reading: Reading, quote: StandingQuote): LikelySpeaker | null {
   const own = quote.before ? subjectOf(reading, quote.before, quote.paragraph) : null;
-  if (own && !speaksOf(reading, quote, own.name)) return { ...own, resolution: 'same-paragraph-subject' };
+  if (own && !speaksOf(reading, quote, own.name))
+    return { ...own, isQuoted: false, resolution: 'same-paragraph-subject' };
   for (let paragraph = quote.paragraph - 1; paragraph >= Math.max(0, quote.paragraph - REACH); paragraph--) {
     if (!reading.isBody(paragraph)) continue;
     const last = reading
@@ -31,7 +34,7 @@ export function likelySpeaker(reading: Reading, quote: StandingQuote): LikelySpe
     if (!last?.speaker.name) continue;
     if (speaksOf(reading, quote, last.speaker.name)) return null;
     const span = last.source[0] ?? last.cue[0] ?? [0, 0];
-    return { name: last.speaker.name, resolution: 'previous-paragraph', paragraph, span };
+    return { name: last.speaker.name, isQuoted: true, resolution: 'previous-paragraph', paragraph, span };
   }
   return previousSubject(reading, quote);
 }
@@ -46,7 +49,9 @@ function previousSubject(reading: Reading, quote: StandingQuote): LikelySpeaker 
     const subject =
       (seen === 1 ? subjectOf(reading, first, paragraph) : null) ?? lastNamed(reading, paragraph);
     if (!subject) continue;
-    return speaksOf(reading, quote, subject.name) ? null : { ...subject, resolution: 'previous-paragraph' };
+    return speaksOf(reading, quote, subject.name)
+      ? null
+      : { ...subject, isQuoted: false, resolution: 'previous-paragraph' };
   }
   return null;
 }
@@ -79,7 +84,7 @@ const knownPerson = (reading: Reading, name: string): string | null =>
       source.namedAs === 'named-person' && source.name !== null && lastName(source.name) === lastName(name),
   )?.name ?? null;
 
-type Subject = Omit<LikelySpeaker, 'resolution'>;
+type Subject = Omit<LikelySpeaker, 'resolution' | 'isQuoted'>;
 
 /** The person a sentence begins with: a named source of the page, or at least two capitalised words. */
 function subjectOf(reading: Reading, sentence: Span, paragraph: number): Subject | null {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { attribute } from '../../../src/attribution/index.ts';
+import { applyRules } from '../../../src/gaps/find-gaps.ts';
 import { floatingQuote } from '../../../src/gaps/floating-quote.ts';
+import { noDateOrOccasion } from '../../../src/gaps/no-date-or-occasion.ts';
+import { partialQuote } from '../../../src/gaps/partial-quote.ts';
 import { quoteMarksUnbalanced } from '../../../src/gaps/quote-marks-unbalanced.ts';
 import { secondhandChain } from '../../../src/gaps/secondhand-chain.ts';
 import { articleOf, found, gapsOf, type Said } from './build.ts';
@@ -65,11 +69,46 @@ describe('floating-quote', () => {
     const [gap] = gapsOf(floatingQuote, articleOf([HOLM, 'Tide.', '"No one warned us at all."']), [holm]);
     expect(gap?.note.slots).toEqual({
       candidate: 'Ida Holm',
+      before: 'theirWords',
       resolution: 'previousParagraph',
       paragraph: '1',
     });
     expect(gap?.attributes).toEqual({ resolution: 'previous-paragraph', candidate: 'Ida Holm' });
   });
+
+  test('does not say that somebody was quoted who was only named', () => {
+    const before = ['The tide fell.', 'Rosa Quispe was ready to leave at noon.'];
+    const quote = '"But then the boat came back for us."';
+    for (const paragraphs of [
+      [before[0] ?? '', `${before[1]} ${quote}`],
+      [...before, quote],
+    ]) {
+      const [gap] = gapsOf(floatingQuote, articleOf(paragraphs), []);
+      expect(gap?.note.slots).toMatchObject({ candidate: 'Rosa Quispe', before: 'aboutThem' });
+    }
+  });
+});
+
+test.each([
+  [
+    'The port is closed. "The plan is not ready," Dewi Anwar, an economist, said in Jakarta.',
+    'Jakarta',
+    'given',
+  ],
+  ['The port is closed. "The plan is not ready," said Dewi Anwar, an economist.', 'none', 'none'],
+])('no-date-or-occasion does not deny a place that is given: %s', (paragraph, words, place) => {
+  const article = articleOf(['Talks went on.', paragraph]);
+  const [gap] = applyRules([noDateOrOccasion], article, attribute(article));
+  expect(gap?.note.slots).toEqual({ words, place });
+});
+
+test.each([
+  ['"(The board) lied to all of us," Ida Holm said.', true],
+  ['"The (board) lied to all of us," Ida Holm said.', true],
+  ['"The union (UDF) lied to all of us," Ida Holm said.', false],
+])('partial-quote reads words in round brackets as put in: %s', (paragraph, altered) => {
+  const article = articleOf(['Talks went on.', paragraph]);
+  expect(applyRules([partialQuote], article, attribute(article))).toHaveLength(altered ? 1 : 0);
 });
 
 describe('quote-marks-unbalanced', () => {
