@@ -118,14 +118,19 @@ const GENRE_OF_TYPE: Record<string, Genre> = {
   LiveBlogPosting: 'live-blog',
 };
 
+/** What a section or label in the page's own data says of everything that stands in it. */
+const GENRE_OF_SECTION: readonly [RegExp, Genre][] = [
+  [/^(?:opinions?|op-?ed|columns?|columnists?|comment(?:ary)?|editorials?|voices)\b/i, 'opinion'],
+  [/^(?:news )?anal[yi]s[ie]s\b/i, 'analysis'],
+  [/^(?:q ?(?:&|and) ?a|questions and answers)$/i, 'q-and-a'],
+  [/^transcripts?$/i, 'transcript'],
+  [/^(?:press|news|media) releases?$/i, 'press-release'],
+];
+
 function genreOf(page: PageStatements): [Genre, FactOrigin] | null {
   for (const [origin, { section }] of page.stated) {
-    if (
-      section &&
-      /^(?:opinions?|op-?ed|columns?|columnists?|comment(?:ary)?|editorials?|voices)\b/i.test(section)
-    ) {
-      return ['opinion', origin];
-    }
+    const genre = section && GENRE_OF_SECTION.find(([pattern]) => pattern.test(section.trim()))?.[1];
+    if (genre) return [genre, origin];
   }
   for (const [origin, { types }] of page.stated) {
     for (const type of types) {

@@ -116,6 +116,19 @@ describe('what a page states of its article', () => {
     });
   });
 
+  it.each([
+    ['Opinion', 'opinion'],
+    ['News analysis', 'analysis'],
+    ['Q&A', 'q-and-a'],
+    ['Transcripts', 'transcript'],
+    ['Press releases', 'press-release'],
+    ['Interviews', 'unknown'],
+    ['The transcript wars', 'unknown'],
+  ])('in the section %s', (section, genre) => {
+    const meta = `<meta property="article:section" content="${section}">`;
+    expect(factsOf(page(meta)).genre).toBe(genre);
+  });
+
   it('in its visible text, where nothing else states it', () => {
     const facts = factsOf(
       page(
