@@ -9,18 +9,13 @@ import { tagStatements } from './tagger/index.ts';
 import { withTestimony } from './testimony.ts';
 import { withUnnamedCredits } from './unnamed/index.ts';
 
-/** Below this share of signs the language is taken to be unknown, and the text is read as English. */
-const SURE_OF_LANGUAGE = 0.6;
-
 /**
  * Finds the statements of an article, who made them and by what route they came.
- * A text in a language that the engine does not read has none; its language is named.
+ * A text that is not seen to be English has none; its language is named where it shows.
  */
 export function attribute(article: Article): Attribution {
-  const { language, confidence } = detectLanguage(article.text);
-  if (language !== 'en' && language !== 'und' && confidence >= SURE_OF_LANGUAGE) {
-    return { language, statements: [], sources: [] };
-  }
+  const { language } = detectLanguage(article.text);
+  if (language !== 'en') return { language, statements: [], sources: [] };
   // "Studies show" is no study in particular, and so no source but an outlet's own claim.
   const settled = withSettledEdges(article.text, tagStatements(article)).filter(
     ({ source }) => !source.some((span) => isAnyStudy(article.text.slice(...span))),

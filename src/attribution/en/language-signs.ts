@@ -24,6 +24,12 @@ export const SCRIPTS: readonly (readonly [language: string, from: number, to: nu
   ['ar', 0xfb50, 0xfdff],
 ];
 
+/** Letters that the language named for a script does not have: a text with them is in another one of that script. */
+export const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = {
+  ru: /[іїєґўђјљњћџќѓқғңөүұһәҳҷӯ]/i,
+  ar: /[پچژگکیےںٹڈڑہ]/,
+};
+
 /** The commonest words of languages in Latin script. */
 const COMMON: Readonly<Record<string, string>> = {
   en: 'the of and to in a is that for it was on with as he be at by i this had not are but from have an they which you were her she his has who their said will would been after about when more there one what we or all its than over into him could up new no out if did says',
