@@ -1,6 +1,6 @@
 import { attribute } from '../attribution/index.ts';
 import { findGaps } from '../gaps/index.ts';
-import { type Analysis, type Article, type Gap, withStatements } from '../model/index.ts';
+import { type Analysis, type Article, type Attribution, type Gap, withStatements } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { inPieces } from '../text/pieces.ts';
 import { ENGINE } from './engine.ts';
@@ -33,12 +33,15 @@ export function analyse(article: Article, options: AnalysisOptions = {}): Analys
       paragraph: pieces.paragraphs[statement.paragraph] ?? statement.paragraph,
     })),
     gaps: gapsOnShown(
-      findGaps(pieces.article, attribution, { minConfidence }),
+      isRead(attribution) ? findGaps(pieces.article, attribution, { minConfidence }) : [],
       new Set(statements.map(({ id }) => id)),
     ),
     sources: attribution.sources,
   };
 }
+
+/** Other languages set their quotation marks otherwise, and words that the engine does not read lack nothing. */
+const isRead = ({ language }: Attribution): boolean => language === 'en';
 
 /** A gap lists only statements that are shown, and goes with the last of them. */
 function gapsOnShown(gaps: readonly Gap[], shown: ReadonlySet<string>): Gap[] {

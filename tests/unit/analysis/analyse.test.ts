@@ -119,6 +119,28 @@ describe('input that is no article', () => {
     expect(gaps).toEqual([]);
   });
 
+  const FULL_SIZE = 5_000_000;
+  it.each([
+    ['one word without a space', 'x'],
+    ['words run together', 'Holmsaid'],
+    ['another script', 'Мэр сказала: «Моста нет». '],
+    ['a script without spaces', '市长表示“大桥不会修复”。'],
+    ['quotation marks alone', '"“”\'‘’«»'],
+    ['opening marks alone', '“'],
+    ['lone surrogates', '\ud800 \udc00\ud800'],
+    ['NUL', '\0'],
+  ])('%s, five million characters long, gives an analysis that is empty', (_what, piece) => {
+    const text = piece.repeat(Math.ceil(FULL_SIZE / piece.length));
+    const { statements, gaps, sources } = analyse(articleFromText(text));
+    expect({ statements, gaps, sources }).toEqual({ statements: [], gaps: [], sources: [] });
+  });
+
+  it('broken marks in another language are no gap', () => {
+    const text =
+      'Die Brücke ist zu.\n\nDie Bürgermeisterin sagte am Montag: „Die Brücke wird nicht vor dem Sommer repariert.';
+    expect(analyse(articleFromText(text))).toMatchObject({ language: 'de', statements: [], gaps: [] });
+  });
+
   it('tags are read as the text that they are, and the words beside them still count', () => {
     const text =
       '<div class="story"><p>The ferry left late.</p>\n\n<p>The quay is closed, Ida Holm said on Monday. "The wood is rotten," she said.</p></div>';
