@@ -12,5 +12,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   labels: 'ANA RUIZ: ',
   'quotations and credits': '"We will wait here," said Ana Ruiz. ',
   'paragraphs of quotations': '"We will wait here for long," she said.\n\n',
+  'people without names': 'A nurse at the clinic on the hill said the ward was full and the lift was out. ',
+  'words handed on': 'Ana Ruiz said Piet Bos had told aides on Monday that ',
   routes: 'In an interview with the Ledger, Ana Ruiz said that she will. ',
 };

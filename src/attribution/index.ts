@@ -3,6 +3,7 @@ import { traceStatements } from './chain/index.ts';
 import { isAnyStudy } from './claims/figures/index.ts';
 import { findOutletClaims } from './claims/index.ts';
 import { withSettledEdges } from './edges.ts';
+import { withHeadlines } from './headlines.ts';
 import { detectLanguage } from './language.ts';
 import { settledByMarks } from './marks.ts';
 import { tagStatements } from './tagger/index.ts';
@@ -20,7 +21,8 @@ export function attribute(article: Article): Attribution {
   const settled = withSettledEdges(article.text, tagStatements(article)).filter(
     ({ source }) => !source.some((span) => isAnyStudy(article.text.slice(...span))),
   );
-  const tagged = withTestimony(article, settledByMarks(article, withUnnamedCredits(article, settled)));
+  const credited = settledByMarks(article, withUnnamedCredits(article, settled));
+  const tagged = withHeadlines(article, withTestimony(article, credited));
   const statements = [...tagged, ...findOutletClaims(article, tagged.filter(isCredible))].sort(
     inReadingOrder,
   );

@@ -1,26 +1,19 @@
 import type { Article, Span, TaggedStatement } from '../model/index.ts';
 import { Covered } from '../text/covered.ts';
+import { BETWEEN, DIRECTED, HABITUAL, REPORTED, TRAILING } from './testimony-forms.ts';
 
-/**
- * Verbs by which a speaker hands on that somebody else said something. The past and the perfect report an occasion;
- * "they say" in the present tense mostly tells of a general opinion.
- */
-const REPORTED =
-  '(?:(?:has |have |had )?(?:said|told (?:me|us|him|her|them|reporters|aides|friends|relatives|(?:the|his|her|their|a) [\\p{Ll}-]+)|stated|testified|confirmed(?: under oath)?|promised|admitted|wrote))';
-const WORD = String.raw`(?!(?:had|has|have|was|were|is|are|who|that)\b)[\p{Ll}-]{3,}`;
-const SPEAKER = String.raw`(?:he|she|they|who|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Oo]ne|[Ss]ome) (?:${WORD} ){0,3}(?:${WORD}|(?:\p{Lu}[\p{L}’'.-]+ ){0,2}\p{Lu}[\p{L}’'-]+)|(?:\p{Lu}[\p{L}’'.-]+ ){0,3}\p{Lu}[\p{L}’'-]+)`;
-const CLAUSE = String.raw`(?: that |[,:] ?(?=[‘'])| (?=(?:he|she|they|it|we|there|the|no|nobody)\b))`;
-const TESTIMONY = new RegExp(
-  String.raw`(?<=^|[,.;:!?“"‘'(–—] ?|\b(?:and|but|because|when|where|after|then|so|while|which|as|that) )(?<who>${SPEAKER}) (?<cue>${REPORTED})${CLAUSE}`,
-  'gu',
-);
 const NOBODY_ELSE =
-  /^(?:nobody|no one|none|i|we|you|it|this|that|there|what|which|my|our|your|and|but|if)\b/i;
+  /^(?:nobody|no one|none|i|we|you|it|this|that|there|what|which|my own|our|your|and|but|if)\b/i;
 /** What is only imagined, asked or denied was not said. */
 const NOT_SAID = /\b(?:if|unless|whether|would have|never|not|n['’]t|suppose|imagine)\b[^.!?]{0,40}$/i;
-const SENTENCE_END = /[.!?](?=["”’'\s]|$)|["”]/;
+/** Quoted words end with their sentence or their marks; a short word before a stop is an abbreviation. */
+const QUOTED_END = /[.!?](?=["”’'\s]|$)|["”]/;
+const SENTENCE_END = /(?<!\b\p{Lu}\p{Ll}{0,4})[.!?]["”’']? (?=[\p{Lu}"“])/u;
 const CONFIDENCE = 0.75;
 const LONGEST_LEAD = 80; // code units
+const LONGEST_REPORTED = 1500; // code units; one sentence
+const LONGEST_TRAIL = 160; // code units of "…, Ruiz told aides on Monday"
+const SHORTEST = 8; // code units; less is no report
 const SURE = 0.5;
 /** Words that hold a report of their own are a report: that much surer is the statement around it. */
 const REPORTING = 0.7;
@@ -38,14 +31,61 @@ export function withTestimony({ text }: Article, tagged: readonly TaggedStatemen
     tagged.flatMap(({ cue }) => cue),
   );
   const found: TaggedStatement[] = [];
-  const outer = tagged.map((statement) => {
-    const own = testimoniesOf(text, statement).filter(({ cue }) => !cues.touches(cue[0] as Span));
-    found.push(...own);
-    return own.length > 0 && statement.confidence < REPORTING
-      ? { ...statement, confidence: REPORTING }
-      : statement;
+  const within = new Set<number>();
+  const outer = tagged.map((tagged) => {
+    const { statement, inner } = withSkipped(text, tagged);
+    const all = testimoniesOf(text, statement);
+    const own = all.filter(
+      ({ cue: [cue = [0, 0]] }) => !cues.touches(cue) && !inner.some((one) => one.cue[0]?.[0] === cue[0]),
+    );
+    for (const { cue } of all) within.add(cue[0]?.[0] ?? -1);
+    found.push(...own, ...inner);
+    return all.length + inner.length > 0 ? atLeastReporting(statement) : statement;
   });
-  return [...outer, ...found].sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+  // A statement that was tagged within another's words is one of these reports too.
+  const surer = outer.map((one) => (within.has(one.cue[0]?.[0] ?? -1) ? atLeastReporting(one) : one));
+  return [...surer, ...found].sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+}
+
+const atLeastReporting = (statement: TaggedStatement): TaggedStatement =>
+  statement.confidence < REPORTING ? { ...statement, confidence: REPORTING } : statement;
+
+const LONGEST_BETWEEN = 160; // code units
+
+/**
+ * "Two aides said Ruiz told them that she would go", of which only the last words were taken for what the aides said:
+ * they said that Ruiz told them, and Ruiz said the rest.
+ */
+function withSkipped(
+  text: string,
+  statement: TaggedStatement,
+): { statement: TaggedStatement; inner: TaggedStatement[] } {
+  const cue = statement.cue.at(-1);
+  const [content, ...more] = statement.content;
+  const none = { statement, inner: [] };
+  if (!cue || !content || more.length > 0 || statement.source.length === 0) return none;
+  const start = cue[1];
+  if (content[0] <= start || content[0] - start > LONGEST_BETWEEN) return none;
+  const match = BETWEEN.exec(text.slice(start, content[0]));
+  const { who = '', cue: told = '' } = match?.groups ?? {};
+  if (!match || isNobodyElse(who, false)) return none;
+  const from = start + match[0].indexOf(who);
+  const [verb, end] = cueSpan(match, who, told);
+  return {
+    statement: {
+      ...statement,
+      type: statement.type === 'direct' ? 'mixed' : statement.type,
+      content: [[from, content[1]]],
+    },
+    inner: [
+      {
+        ...statement,
+        source: [[from, from + who.length]],
+        cue: [[start + verb, start + end]],
+        confidence: CONFIDENCE,
+      },
+    ],
+  };
 }
 
 function testimoniesOf(text: string, statement: TaggedStatement): TaggedStatement[] {
@@ -65,32 +105,70 @@ function testimoniesOf(text: string, statement: TaggedStatement): TaggedStatemen
   );
 }
 
-/** What stands before a place, as far as it is looked at. */
-const before = (words: string, at: number): string => words.slice(Math.max(0, at - LONGEST_LEAD), at);
+/** A report within words: where its source, cue and content stand. */
+interface Report {
+  source: Span;
+  cue: Span;
+  content: Span;
+}
 
-function testimonyIn(
-  text: string,
-  [start, end]: Span,
-  quoted: boolean,
-): { source: Span; cue: Span; content: Span }[] {
+function testimonyIn(text: string, [start, end]: Span, quoted: boolean): Report[] {
   const first = quoted ? start + 1 : start;
   const words = text.slice(first, end);
-  const found = [];
-  for (const match of words.matchAll(TESTIMONY)) {
-    const { who = '', cue = '' } = match.groups ?? {};
-    if (NOBODY_ELSE.test(who) || (!quoted && PRONOUN.test(who)) || NOT_SAID.test(before(words, match.index)))
-      continue;
-    const at = first + match.index;
-    const from = at + match[0].length;
-    const to = SENTENCE_END.exec(text.slice(from, end))?.index ?? end - from;
-    if (to < 8) continue;
-    const cueAt = at + who.length + 1;
-    const verb = /^.*?\btold\b/.exec(cue)?.[0] ?? cue.trimEnd(); // whom it was told to is no part of the cue
-    found.push({
-      source: [at, at + who.length] as Span,
-      cue: [cueAt, cueAt + verb.length] as Span,
-      content: [from, from + to] as Span,
-    });
+  const forms = quoted ? [REPORTED, HABITUAL] : [REPORTED, HABITUAL, DIRECTED];
+  const found: Report[] = [];
+  for (const match of forms.flatMap((form) => [...words.matchAll(form)])) {
+    const report = reportOf(words, match, quoted);
+    if (report && !found.some(({ cue }) => cue[0] === report.cue[0])) found.push(report);
   }
-  return found;
+  const trailing = quoted || found.length > 0 ? null : trailingReport(words);
+  if (trailing) found.push(trailing);
+  const shift = ([from, to]: Span): Span => [first + from, first + to];
+  return found.map(({ source, cue, content }) => ({
+    source: shift(source),
+    cue: shift(cue),
+    content: shift(content),
+  }));
 }
+
+function reportOf(words: string, match: RegExpMatchArray, quoted: boolean): Report | null {
+  const { who = '', cue = '' } = match.groups ?? {};
+  const at = match.index ?? 0;
+  if (isNobodyElse(who, quoted) || NOT_SAID.test(words.slice(Math.max(0, at - LONGEST_LEAD), at)))
+    return null;
+  const from = at + match[0].length;
+  const rest = words.slice(from, from + LONGEST_REPORTED);
+  const length = (quoted ? QUOTED_END : SENTENCE_END).exec(rest)?.index ?? rest.length;
+  if (length < SHORTEST) return null;
+  return { source: [at, at + who.length], cue: cueSpan(match, who, cue), content: [from, from + length] };
+}
+
+/** The verb alone: whom it was told to, and when, is no part of the cue. */
+function cueSpan(match: RegExpMatchArray, who: string, cue: string): Span {
+  const start = (match.index ?? 0) + match[0].indexOf(cue, who.length);
+  const verb = VERB.exec(cue)?.[0] ?? cue;
+  return [start, start + verb.length];
+}
+
+const VERB =
+  /^(?:(?:had|has|have|used to|would|always|also|then|later|since|once|already|earlier|first|often|\p{Ll}+ly) )*\p{Ll}+/u;
+
+/** The report whose speaker stands behind the words: "“…,” Prigge told deputies". */
+function trailingReport(words: string): Report | null {
+  const from = Math.max(0, words.length - LONGEST_TRAIL);
+  const match = TRAILING.exec(words.slice(from));
+  const { who = '', cue = '' } = match?.groups ?? {};
+  if (!match || isNobodyElse(who, false)) return null;
+  const at = from + match.index;
+  if (at < SHORTEST) return null;
+  const source = at + match[0].indexOf(who);
+  const [start, end] = cueSpan(match, who, cue);
+  return {
+    source: [source, source + who.length],
+    cue: [from + start, from + end],
+    content: [0, at + 1 + (/[”’"']/.test(words[at + 1] ?? '') ? 1 : 0)],
+  };
+}
+
+const isNobodyElse = (who: string, quoted: boolean): boolean =>
+  NOBODY_ELSE.test(who) || (!quoted && PRONOUN.test(who));

@@ -1,3 +1,4 @@
+import { mayBeTime, readOccasion } from '../attribution/chain/occasion.ts';
 import type { Span, Statement } from '../model/index.ts';
 import { frameOf, hasDate } from './reading/occasions.ts';
 import type { Reading } from './reading/reading.ts';
@@ -16,7 +17,7 @@ import { defineRule } from './rule.ts';
 /** Taxonomy 11: the difference between the route as the paragraph has it and the route that the page knows. */
 export const intermediaryDropped = defineRule<Statement>({
   id: 'intermediary-dropped',
-  version: '1.0',
+  version: '1.1',
   test: 'Words are credited straight to a speaker although the page elsewhere says that they came through others.',
   standards: ['IPSO-1I', 'WAPO-AGG', 'NPR-OTHERS', 'AP-SECOND'],
   subjects: (reading) => reading.statements.filter((statement) => statement.type !== 'outlet-claim'),
@@ -30,8 +31,12 @@ export const intermediaryDropped = defineRule<Statement>({
       when: (statement, reading) => namesTheRoute(statement, reading),
     },
     {
-      because: 'the words have a date of their own, and so may be of another occasion',
-      when: (statement, reading) => hasDate(frameOf(reading, statement).words),
+      because: 'the words have a date that is not the one of the route, and so may be of another occasion',
+      when: (statement, reading) => hasOtherDate(statement, reading),
+    },
+    {
+      because: 'a pronoun may take up somebody else who speaks in the paragraph',
+      when: (statement, reading) => mayBeSomebodyElse(statement, reading),
     },
     {
       because: 'the page tells of more than one route from this speaker, and not which of them this is',
@@ -42,16 +47,8 @@ export const intermediaryDropped = defineRule<Statement>({
       when: (statement, reading) => !sumsUp(statement, reading) && !isTiedToRoute(statement, reading),
     },
     {
-      because: 'to call somebody only "the source" takes up whose source that was',
-      when: ({ chainAsWritten }) =>
-        /^(?:the|this|that) (?:source|informant|contact)$/i.test(speakerOf(chainAsWritten)?.surface ?? ''),
-    },
-    {
       because: 'the heading itself says that it is a report',
-      when: ({ paragraph }, reading) =>
-        /^(?:reports?|sources?|media|[\p{Lu}][\w ]{2,30})\s*:/iu.test(
-          reading.words(reading.paragraphSpan(paragraph)),
-        ) && !reading.isBody(paragraph),
+      when: (statement, reading) => saysItIsAReport(statement, reading),
     },
   ],
   severity: ({ paragraph }, reading) => (sumsUp({ paragraph }, reading) ? 'warning' : 'notice'),
@@ -78,6 +75,43 @@ export const intermediaryDropped = defineRule<Statement>({
 /** A headline or lede sums up what follows; it needs no words in common with it. */
 const sumsUp = ({ paragraph }: Pick<Statement, 'paragraph'>, reading: Reading): boolean =>
   !reading.isBody(paragraph) || paragraph === reading.lede;
+
+const REPORT =
+  /^(?:reports?|sources?|media|papers?|aides|officials|[\p{L}’' -]{2,40} (?:reports?|sources?|media))\s*:|[,–—-] (?:reports?|sources?)$/iu;
+
+/** "Report: minister to go", "Minister to go, report says", "Gulf Courier: minister to go". */
+function saysItIsAReport({ paragraph, chainEffective }: Statement, reading: Reading): boolean {
+  if (reading.isBody(paragraph)) return false;
+  const words = reading.words(reading.paragraphSpan(paragraph));
+  const lead = words.split(':')[0] ?? '';
+  return (
+    REPORT.test(words) ||
+    foreignIntermediaries(reading, chainEffective).some(
+      (link) => lead !== words && lead.includes(properName(linkName(link))),
+    )
+  );
+}
+
+/** Their date is given and cannot be the one at the place where the page states the route. */
+function hasOtherDate(statement: Statement, reading: Reading): boolean {
+  const { words } = frameOf(reading, statement);
+  if (!hasDate(words)) return false;
+  const first = foreignIntermediaries(reading, statement.chainEffective)[0];
+  const stating = first && firstStating(linkKey(first), reading);
+  const date = dateIn(words);
+  return date === null || !mayBeTime(date, stating ? dateIn(frameOf(reading, stating).words) : null);
+}
+
+const dateIn = (words: string): string | null => readOccasion(words, [[0, words.length]]).date;
+
+/** The statement before it in the paragraph has another speaker, and this one has only a pronoun. */
+function mayBeSomebodyElse(statement: Statement, reading: Reading): boolean {
+  const speaker = speakerOf(statement.chainAsWritten);
+  if (speaker?.explicit !== 'pronoun') return false;
+  const own = reading.statementsOf(statement.paragraph);
+  const before = own[own.indexOf(statement) - 1]?.speaker.sourceId;
+  return before !== undefined && before !== speaker.sourceId;
+}
 
 /** Somebody is credited in the paragraph: by a source and cue, or carried on from words beside it. */
 const isCredited = (statement: Statement): boolean => {

@@ -1,5 +1,6 @@
 import type { Severity, Span, Statement } from '../model/index.ts';
 import type { Reading } from './reading/reading.ts';
+import { speaksFor } from './reading/representatives.ts';
 import {
   creditSpan,
   foreignIntermediaries,
@@ -8,7 +9,6 @@ import {
   routeKey,
   routeWords,
   speakerOf,
-  speaksForABody,
   unnamedLink,
 } from './reading/routes.ts';
 import { extent, within } from './reading/spans.ts';
@@ -17,7 +17,7 @@ import { defineRule } from './rule.ts';
 /** Taxonomy 10. The paragraph itself has to state the route; how many removes it is may be known from elsewhere. */
 export const secondhandChain = defineRule<Statement>({
   id: 'secondhand-chain',
-  version: '1.1',
+  version: '1.2',
   test: 'The page states that the words reached it through somebody else.',
   standards: ['NPR-OTHERS', 'WAPO-AGG', 'BBC-FIRST', 'AP-SECOND', 'WP-WHEREREAD'],
   subjects: (reading) =>
@@ -27,9 +27,15 @@ export const secondhandChain = defineRule<Statement>({
   applies: (statement, reading) => foreignIntermediaries(reading, statement.chainAsWritten).length > 0,
   unless: [
     {
-      because: 'the one in between speaks for the body whose words these are',
+      because: 'the one in between speaks for the person or body whose words these are',
       when: (statement, reading) =>
-        foreignIntermediaries(reading, statement.chainAsWritten).every(speaksForABody),
+        foreignIntermediaries(reading, statement.chainAsWritten).every((link) =>
+          speaksFor(link, speakerOf(statement.chainAsWritten), reading),
+        ),
+    },
+    {
+      because: 'the words are no more than whom an outlet names as its source',
+      when: (statement, reading) => isOnlyASource(statement, reading),
     },
     {
       because: 'the words within it that somebody else said carry the same route on, and have the note',
@@ -72,6 +78,7 @@ export const secondhandChain = defineRule<Statement>({
 /** All that the statement says is that another, inside it, was made. */
 function isCarriedOn(statement: Statement, reading: Reading): boolean {
   const { type, content, speaker } = statement;
+  const route = foreignIntermediaries(reading, statement.chainAsWritten);
   const [start, end] = extent(content) ?? [0, 0];
   return (
     type === 'indirect' &&
@@ -82,11 +89,28 @@ function isCarriedOn(statement: Statement, reading: Reading): boolean {
         source !== undefined &&
         within(source, [start, end]) &&
         source[0] - start < LONGEST_LEAD_IN &&
-        inner.chainAsWritten.some((link) => link.sourceId === speaker.sourceId)
+        (passesThrough(inner, [speaker]) || passesThrough(inner, route))
       );
     })
   );
 }
+
+const passesThrough = (inner: Statement, stations: readonly { sourceId?: string }[]): boolean =>
+  stations.every(({ sourceId }) => inner.chainAsWritten.some((link) => link.sourceId === sourceId));
+
+/** "The Courier, citing two aides": the aides stand in the place of words, and said none. */
+function isOnlyASource({ content, chainAsWritten }: Statement, reading: Reading): boolean {
+  const speaker = speakerOf(chainAsWritten)?.span;
+  return (
+    speaker != null &&
+    content.length === 1 &&
+    content.every(
+      (span) => within(speaker, span) && reading.words(span).length - SLACK <= speaker[1] - speaker[0],
+    )
+  );
+}
+
+const SLACK = 10; // code units of "as saying" behind the one who is cited
 
 /** What is reported within a statement follows it in reading order. */
 const NEXT = 4;

@@ -25,7 +25,7 @@ const UNNAMED_PERSON = new Set(['unnamed-individual', 'one-of-named-set']);
 /** The roll-up of the taxonomy, said once of a whole article. */
 export const singleUnnamedSource = defineRule<Dependence>({
   id: 'single-unnamed-source',
-  version: '1.1',
+  version: '1.2',
   test: 'The first statement, or three and more, run through one unnamed person, and nobody else carries the same.',
   standards: ['BBC-SINGLE', 'REU-TWO', 'AP-SECONDSRC', 'GRD-MULTI'],
   subjects: dependences,
@@ -119,13 +119,37 @@ const LONG_WORD = /\p{L}{5,}/gu;
 function isCarriedByOthers(statement: Statement, source: string, reading: Reading): boolean {
   const own = longWords(statement, reading);
   if (own.size === 0) return false;
-  return reading.statements.some((other) => {
-    if (other === statement || other.type === 'outlet-claim') return false;
-    if (other.chainEffective.some((link) => link.sourceId === source)) return false;
-    let shared = 0;
-    for (const word of longWords(other, reading)) if (own.has(word)) shared++;
-    return shared * 2 >= own.size;
-  });
+  const shared = new Map<Statement, number>();
+  for (const word of own) {
+    for (const other of statementsByWord(reading).get(word) ?? []) {
+      if (other !== statement) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+  }
+  return [...shared].some(
+    ([other, words]) =>
+      words * 2 >= own.size && !other.chainEffective.some((link) => link.sourceId === source),
+  );
+}
+
+/** Statements looked at for one word; a word of more statements tells none of them apart. */
+const MOST_WITH_A_WORD = 60;
+const byWordKnown = new WeakMap<Reading, ReadonlyMap<string, readonly Statement[]>>();
+
+/** For each longer word the first statements that have it, the outlet's own claims apart. */
+function statementsByWord(reading: Reading): ReadonlyMap<string, readonly Statement[]> {
+  const known = byWordKnown.get(reading);
+  if (known) return known;
+  const byWord = new Map<string, Statement[]>();
+  for (const statement of reading.statements) {
+    if (statement.type === 'outlet-claim') continue;
+    for (const word of longWords(statement, reading)) {
+      const others = byWord.get(word);
+      if (!others) byWord.set(word, [statement]);
+      else if (others.length < MOST_WITH_A_WORD) others.push(statement);
+    }
+  }
+  byWordKnown.set(reading, byWord);
+  return byWord;
 }
 
 const wordsKnown = new WeakMap<Statement, Set<string>>();

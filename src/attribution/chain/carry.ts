@@ -1,8 +1,8 @@
-import type { ChainLink } from '../../model/index.ts';
+import type { Article, ChainLink } from '../../model/index.ts';
 import { linkTo } from './build.ts';
 import { isDisclosure } from './disclosure.ts';
 import type { Draft } from './draft.ts';
-import { hasDate } from './occasion.ts';
+import { hasDate, mayBeTime } from './occasion.ts';
 import { sharesTopic, topicWords } from './topic.ts';
 
 const SENTENCES_BACK = 30; // statements looked back over for the last speaker
@@ -80,7 +80,7 @@ export function effectiveChain(
   const draft = drafts[index] as Draft;
   const chain = draft.written.map((link) => ({ ...link }));
   if (draft.tagged.type === 'outlet-claim') return chain;
-  if (chain.at(-1)?.namedAs === 'none' && draft.carried && draft.stations.length === 0) {
+  if (chain.at(-1)?.namedAs === 'none' && draft.carried && draft.stations.length === 0 && !draft.nested) {
     chain[chain.length - 1] = linkTo(draft.carried.identity, 'inferred');
   }
   const seen = new Set(chain.map((link) => link.sourceId));
@@ -126,30 +126,62 @@ const STATEMENTS_COMPARED = 12;
  * is reported on no other occasion.
  * @param chains the effective chains so far, changed in place
  */
-export function carryToLede(text: string, drafts: readonly Draft[], chains: ChainLink[][]): void {
+export function carryToLede(
+  { text, paragraphs }: Pick<Article, 'text' | 'paragraphs'>,
+  drafts: readonly Draft[],
+  chains: ChainLink[][],
+): void {
   const routed = new Map<string, number[]>();
   chains.forEach((chain, index) => {
     const speaker = chain.at(-1)?.sourceId;
     if (chain.length < 3 || speaker === undefined || isClosed(drafts[index] as Draft)) return;
     routed.set(speaker, [...(routed.get(speaker) ?? []), index].slice(0, STATEMENTS_COMPARED));
   });
-  const spokeElsewhere = new Set(
-    drafts
-      .filter((draft) => hasOwnOccasion(draft) && draft.written.length < 3)
-      .map(({ stations }) => stations.at(-1)?.identity.source.id),
+  const spoken = occasionsBySpeaker(drafts);
+  const first = drafts.find(({ tagged }) => tagged.type !== 'outlet-claim')?.tagged.paragraph;
+  const lede = Math.max(
+    first ?? -1,
+    paragraphs.findIndex(({ kind }) => kind === 'body'),
   );
-  const lede = drafts.find(({ tagged }) => tagged.type !== 'outlet-claim')?.tagged.paragraph;
   chains.forEach((chain, index) => {
     const speaker = chain[1];
     const draft = drafts[index] as Draft;
-    if (chain.length !== 2 || !speaker?.sourceId || hasOwnOccasion(draft)) return;
-    const later = routed.get(speaker.sourceId)?.filter((other) => other > index) ?? [];
+    if (chain.length !== 2 || !speaker?.sourceId) return;
+    const later = (routed.get(speaker.sourceId) ?? []).filter(
+      (other) => other > index && !hasOtherOccasion(draft, drafts[other] as Draft),
+    );
+    const only = (other: number): boolean =>
+      !spoken.get(speaker.sourceId ?? '')?.some((one) => hasOtherOccasion(one, drafts[other] as Draft));
     const match =
       later.find((other) => isSameTopic(text, draft, drafts[other] as Draft)) ??
-      (draft.tagged.paragraph === lede && !spokeElsewhere.has(speaker.sourceId) ? later[0] : undefined);
+      (draft.tagged.paragraph <= lede ? later.slice(0, 1).find(only) : undefined);
     if (match !== undefined)
       chain.splice(1, 0, ...(chains[match] as ChainLink[]).slice(1, -1).map(carriedOver));
   });
+}
+
+/** For each speaker the statements by no route that have an occasion of their own. */
+function occasionsBySpeaker(drafts: readonly Draft[]): Map<string, Draft[]> {
+  const spoken = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const speaker = draft.stations.at(-1)?.identity.source.id;
+    if (speaker === undefined || draft.written.length > 2 || !hasOwnOccasion(draft)) continue;
+    spoken.set(speaker, [...(spoken.get(speaker) ?? []), draft].slice(0, STATEMENTS_COMPARED));
+  }
+  return spoken;
+}
+
+/** Said on an occasion of its own that cannot be that of the other statement. */
+function hasOtherOccasion(draft: Draft, other: Draft): boolean {
+  if (!hasOwnOccasion(draft)) return false;
+  const { addressed, occasion } = draft.route;
+  if (
+    WRITTEN.test(draft.stations.at(-1)?.step.verb ?? '') ||
+    addressed !== null ||
+    occasion.occasion !== null
+  )
+    return true;
+  return occasion.date !== null && !mayBeTime(occasion.date, other.route.occasion.date);
 }
 
 function isSameTopic(text: string, one: Draft, other: Draft): boolean {

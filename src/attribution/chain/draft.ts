@@ -13,4 +13,6 @@ export interface Draft {
   /** Index of the statement in whose words this one is reported; null for none. */
   within: number | null;
   written: ChainLink[];
+  /** Its words came through the statement around it. */
+  nested: boolean;
 }

@@ -13,7 +13,7 @@ import type { Draft } from './draft.ts';
 import { statementAround, stationsAround } from './nested.ts';
 import { readRoutes } from './route.ts';
 import { statementIds } from './statement-id.ts';
-import type { Station } from './stations.ts';
+import type { RouteStep, Station } from './stations.ts';
 
 export { isDisclosure } from './disclosure.ts';
 
@@ -33,11 +33,10 @@ export function traceStatements(
   carryWithinParagraphs(drafts);
   const stated = indexStatedRoutes(drafts);
   const chains = drafts.map((_, index) => effectiveChain(article.text, index, drafts, stated));
-  carryToLede(article.text, drafts, chains);
+  carryToLede(article, drafts, chains);
   const idOf = statementIds(article.text);
   const statements = drafts.map((draft, index): Statement => {
     const effective = chains[index] as ChainLink[];
-    const nested = draft.written.length > draft.stations.length + 1 && draft.within !== null;
     return {
       id: idOf(draft.tagged),
       ...draft.tagged,
@@ -46,7 +45,7 @@ export function traceStatements(
       chainAsWritten: draft.written,
       chainEffective: effective,
       depth: Math.max(0, effective.length - 2),
-      ...(nested && { nested }),
+      ...(draft.nested && { nested: true }),
     };
   });
   return { statements, sources };
@@ -58,8 +57,8 @@ function draftStatements(
   tagged: readonly TaggedStatement[],
 ): { drafts: Draft[]; sources: Source[] } {
   const readings = readArticle(article);
-  const routes = readRoutes(article, readings, tagged);
   const around = tagged.map((_, index) => statementAround(tagged, index));
+  const routes = readRoutes(article, readings, tagged, around);
   const phrases = routes.flatMap(({ steps }, index) => {
     const outer = around[index] ?? null;
     const quoted = outer !== null && tagged[outer]?.type !== 'indirect';
@@ -81,6 +80,7 @@ function draftStatements(
       carried: null,
       within: around[index] ?? null,
       written: [],
+      nested: false,
     };
   });
   return { drafts, sources };
@@ -92,9 +92,10 @@ function confidenceOf({ tagged, stations, carried }: Draft): number {
   return identity && isGuess(identity) ? Math.min(tagged.confidence, identity.confidence) : tagged.confidence;
 }
 
-function speakerFor({ stations, carried }: Draft): Speaker {
+function speakerFor({ stations, carried, nested }: Draft): Speaker {
   const own = stations.at(-1);
   if (own) return speakerOf(own.identity);
+  if (nested) return { name: null, namedAs: 'none' };
   if (carried && isGuess(carried.identity))
     return { name: null, namedAs: 'none', candidates: carried.identity.candidates };
   if (carried?.how === 'carried-over') return speakerOf({ ...carried.identity, candidates: [] });
@@ -105,16 +106,32 @@ function speakerFor({ stations, carried }: Draft): Speaker {
 function writtenChain(article: Article, draft: Draft, drafts: readonly Draft[]): ChainLink[] {
   const links = [publisherLink(article)];
   if (draft.tagged.type === 'outlet-claim') return links;
-  links.push(...stationsAround(draft, drafts));
+  const around = stationsAround(draft, drafts);
+  draft.nested = around.length > 0;
+  links.push(...around);
   const known = new Set(links.map((link) => link.sourceId));
   draft.stations.forEach((station, index) => {
     if (known.has(station.identity.source.id)) return; // the statement around it names the outlet as well
     const role = index === draft.stations.length - 1 ? 'speaker' : 'intermediary';
     links.push(statedLink(article, station, role, draft));
   });
-  if (draft.stations.length === 0) links.push(unstatedLink(draft.carried));
+  if (draft.stations.length === 0) {
+    const they = draft.nested ? draft.route.steps.at(-1) : undefined;
+    links.push(they ? unresolvedLink(they) : unstatedLink(draft.carried));
+  }
   return links;
 }
+
+/** "They", of whom the page does not tell who they are. */
+const unresolvedLink = ({ phrase, verb, verbSpan }: RouteStep): ChainLink => ({
+  role: 'speaker',
+  surface: phrase.surface,
+  span: phrase.span,
+  namedAs: 'none',
+  verb,
+  ...(verbSpan && { verbSpan }),
+  explicit: 'pronoun',
+});
 
 function unstatedLink(carried: Draft['carried']): ChainLink {
   if (carried?.how === 'carried-over') return linkTo(carried.identity, 'carried-over');

@@ -2,7 +2,8 @@ import type { ChainLink, TaggedStatement } from '../../model/index.ts';
 import { isPluralCalling } from '../phrases/callings.ts';
 import type { Draft } from './draft.ts';
 import { isOutlet } from './outlets.ts';
-import { canHandOn, isKnown, isSure } from './relaying.ts';
+import { canHandOn, isKnown, isSure, isTakenDown, setsDownWords } from './relaying.ts';
+import type { RouteStep } from './stations.ts';
 
 const LOOK_AROUND = 12;
 
@@ -31,8 +32,12 @@ const POSSESSIVE = /(?:['’]s?|^(?:his|her|their|its|my|our))$/i;
 export function stationsAround(draft: Draft, drafts: readonly Draft[]): ChainLink[] {
   const outer = draft.within === null ? undefined : drafts[draft.within];
   const own = draft.stations.at(-1)?.identity.source.id;
-  if (!outer || own === undefined || !passesOn(outer, draft)) return [];
-  const around = outer.written.slice(1).filter((link) => link.namedAs !== 'none');
+  if (!outer || !passesOn(outer, draft)) return [];
+  const around = outer.written
+    .slice(1)
+    .filter(
+      ({ namedAs, surface }) => namedAs !== 'none' && !(namedAs === 'document' && isTakenDown(surface ?? '')),
+    );
   if (around.some((link) => link.sourceId === own || !isKnown(link))) return [];
   const hearer = hearerOf(outer, draft);
   return [
@@ -49,9 +54,11 @@ function hearerOf(outer: Draft, { route, stations }: Draft): ChainLink | null {
   const reporter = outer.stations.at(-1);
   const { addressed } = route;
   if (addressed === null || !reporter) return null;
-  const published = /^(?:named-organisation|document)$/.test(reporter.identity.source.namedAs);
-  if (!published && !isOutlet(reporter.step.phrase)) return null;
-  if (!isPluralCalling(addressed.toLowerCase().split(' ').at(-1) ?? '')) return null;
+  const published =
+    reporter.identity.source.namedAs === 'named-organisation' || isOutlet(reporter.step.phrase);
+  if (!published || outer.stations.length > 1) return null; // the page says whom a paper had it from
+  const hearers = addressed.toLowerCase().split(' ').at(-1) ?? '';
+  if (!isPluralCalling(hearers) || PUBLIC.test(hearers)) return null;
   const verbSpan = stations.at(-1)?.step.verbSpan;
   return {
     role: 'intermediary',
@@ -62,9 +69,19 @@ function hearerOf(outer: Draft, { route, stations }: Draft): ChainLink | null {
   };
 }
 
+/** What these hear, everybody may. */
+const PUBLIC =
+  /^(?:reporters|journalists|correspondents|crowds?|public|supporters|voters|viewers|listeners|readers)$/;
+
+/** "They told us it was temporary": whoever "they" are in quoted words, they are not who speaks. */
+function othersIn(outer: Draft, inner: Draft): RouteStep | undefined {
+  const step = inner.route.steps.at(-1);
+  return outer.tagged.type !== 'indirect' && step?.phrase.pronoun?.pronoun === 'they' ? step : undefined;
+}
+
 /** Whether the words around report that the ones inside were said: somebody says that somebody said. */
 function passesOn(outer: Draft, inner: Draft): boolean {
-  const speaker = inner.stations.at(-1)?.step;
+  const speaker = inner.stations.at(-1)?.step ?? othersIn(outer, inner);
   const cues = [outer.stations.at(-1)?.step.verb, speaker?.verb];
   return (
     isSure(outer.tagged) &&
@@ -73,6 +90,6 @@ function passesOn(outer: Draft, inner: Draft): boolean {
     speaker !== undefined &&
     canHandOn(speaker.phrase) &&
     !POSSESSIVE.test(speaker.phrase.surface) &&
-    outer.stations.every(({ step }) => canHandOn(step.phrase))
+    outer.stations.every(({ step }) => canHandOn(step.phrase) && setsDownWords(step.phrase))
   );
 }

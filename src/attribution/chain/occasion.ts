@@ -43,3 +43,19 @@ function placeIn(words: string): string | null {
 export function hasDate(occasion: Occasion): boolean {
   return occasion.date !== null && DATE.test(occasion.date);
 }
+
+const DAY_OF_WEEK = new RegExp(WEEKDAY);
+const PERIOD =
+  /\b(?:this|that|last|earlier|the same) (?:week|month|year|summer|winter|spring|autumn)\b|^(?:recently|earlier|later)$/i;
+
+/**
+ * Whether a time that the page gives for one remark may be that of another: they name one weekday, or one is a longer
+ * time ("this week") in which the other may lie. A day may not be a time that the page does not give.
+ * @param known the time of the other remark, null where the page has none
+ */
+export function mayBeTime(date: string, known: string | null): boolean {
+  if (date === known || PERIOD.test(date)) return true;
+  if (known === null) return false;
+  const [day, other] = [DAY_OF_WEEK.exec(date)?.[0], DAY_OF_WEEK.exec(known)?.[0]];
+  return day && other ? day === other : PERIOD.test(known);
+}

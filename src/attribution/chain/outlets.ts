@@ -59,18 +59,29 @@ function outletPosition(items: Item[], i: number): number | null {
     const to = items.findIndex((item, at) => at > i && at <= i + 4 && item.word === 'to');
     return to > 0 ? to + 1 : null;
   }
-  if (/^(?:reported|quoted|cited|interviewed|obtained|seen|reviewed|published|leaked)$/.test(first)) {
+  if (
+    /^(?:reported|quoted|cited|interviewed|obtained|seen|heard|viewed|read|examined|reviewed|published|leaked)$/.test(
+      first,
+    )
+  ) {
     if (second === 'by' || (first === 'leaked' && second === 'to')) return i + 2;
     return null;
   }
   if (first === 'according' && second === 'to') return i + 2;
-  return first === 'combed' && second === 'through' && third === 'by' ? i + 3 : null;
+  return /^(?:through|over|to|at)$/.test(second) && third === 'by' && LOOKED.test(first) ? i + 3 : null;
 }
 
-/** "before the editorial board of the Ledger": at the Ledger. */
+/** Verbs of looking at papers with a word behind them: "leafed through by", "listened to by". */
+const LOOKED = /^(?:gone|looked|leafed|combed|sifted|trawled|searched|pored|listened)$/;
+
+/** "with the editors of the Ledger", "with its newsroom": at the Ledger. */
 function overBoard(items: Item[], at: number): number {
   for (let i = at; i < at + 4; i++)
-    if (/^(?:board|newsroom|staff)$/.test(word(items, i)) && word(items, i + 1) === 'of') return i + 2;
+    if (
+      /^(?:board|newsroom|staff|editors?|reporters?|journalists?)$/.test(word(items, i)) &&
+      word(items, i + 1) === 'of'
+    )
+      return i + 2;
   return at;
 }
 

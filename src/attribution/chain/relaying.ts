@@ -14,6 +14,20 @@ export function canHandOn({ kind, surface }: NounPhrase): boolean {
   return kind !== 'unclear' && !A_PLACE.test(surface) && !BARE_WORD.test(surface.trim());
 }
 
+const RECORD =
+  /\b(?:affidavit|complaint|court|papers|records?|recordings?|tapes?|filings?|indictment|police|report|lawsuit|suit|deposition|testimony|minutes|notes|memo|readout|warrant|petition|account|documents?|messages|letters?|emails?|cables?|transcripts?|diary|memoirs?|biography|book|article|interview|statement)\b/i;
+
+/** Whether a document may set down what somebody said; a census or a study counts, and hands on no words. */
+export const setsDownWords = ({ kind, surface }: NounPhrase): boolean =>
+  kind !== 'document' || RECORD.test(surface);
+
+const TAKEN_DOWN =
+  /\b(?:transcripts?|transcription|recordings?|videos?|audio|tapes?|footage|text|copy|remarks|speech)\b/i;
+
+/** Whether a document is a speaker's own words as they were taken down: whoever has it has them at first hand. */
+export const isTakenDown = (surface: string): boolean =>
+  TAKEN_DOWN.test(surface.split(/\b(?:obtained|seen|heard|of|by)\b/)[0] ?? '');
+
 /** The steps without those that cannot be stations; the last one, the speaker, stays. */
 export function stationsOnly(steps: readonly RouteStep[], statement: TaggedStatement): RouteStep[] {
   const speaker = steps.at(-1);

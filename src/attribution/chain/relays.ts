@@ -11,9 +11,54 @@ import type { RouteStep } from './stations.ts';
  * Where the tagger took A for the source of "A quoted B", B is the speaker.
  * @returns the stations, outermost first
  */
-export function withRelays(text: string, items: Item[], own: RouteStep): RouteStep[] {
-  return quoter(text, items, own) ?? quoted(text, items, own) ?? sourceOf(text, own) ?? [own];
+export function withRelays(
+  text: string,
+  items: Item[],
+  own: RouteStep,
+  content: readonly Span[],
+): RouteStep[] {
+  return (
+    quotedBy(text, items, own, content) ??
+    quoter(text, items, own) ??
+    quoted(text, items, own) ??
+    sourceOf(text, own) ?? [own]
+  );
 }
+
+/**
+ * "said Lena Frost, quoted by the Ledger", "Lena Frost was quoted as saying by the Ledger", "Lena Frost was quoted by the
+ * Ledger as saying": whoever stands behind "by" handed the words on, and may have been taken for their source.
+ */
+function quotedBy(text: string, items: Item[], own: RouteStep, content: readonly Span[]): RouteStep[] | null {
+  const verb = items.findIndex(
+    (item, i) =>
+      /^(?:quoted|cited)$/.test(item.word) &&
+      /^by$/.test(items[byBehind(items, i)]?.word ?? '') &&
+      !content.some(([start, end]) => start <= item.start && item.end <= end),
+  );
+  if (verb < 0) return null;
+  const by = byBehind(items, verb);
+  const range = phraseAfter(items, by + 1);
+  if (!range) return null;
+  const as = items.findIndex((item, i) => i > range[0] && i < range[1] && item.word === 'as');
+  const phrase = readNounPhrase(text, spanOf(items, as > 0 ? [range[0], as] : range));
+  if (phrase.kind === 'pronoun' || phrase.kind === 'unclear') return null;
+  const { start, end } = items[verb] as Item;
+  const relay: RouteStep = { phrase, verb: items[verb]?.text ?? '', verbSpan: [start, end] };
+  const [from, to] = own.phrase.span;
+  if (from < start && to > start) {
+    const name = text.slice(from, start).replace(/,? (?:as )?$/, '');
+    return [relay, { ...own, phrase: readNounPhrase(text, [from, from + name.length]) }];
+  }
+  const tookTheRelay = from >= phrase.span[0] && from < phrase.span[1];
+  const quoted = tookTheRelay ? subjectBefore(items, verbGroupStart(items, verb)) : null;
+  if (tookTheRelay) return quoted && [relay, { ...own, phrase: readNounPhrase(text, spanOf(items, quoted)) }];
+  return to <= start ? [relay, own] : null;
+}
+
+/** Where "by" would stand: "quoted by", "quoted as saying by". */
+const byBehind = (items: Item[], verb: number): number =>
+  items[verb + 1]?.word === 'as' && items[verb + 2]?.word.endsWith('ing') ? verb + 3 : verb + 1;
 
 /** The source stands right after "A quoted": A comes before it. */
 function quoter(text: string, items: Item[], own: RouteStep): RouteStep[] | null {

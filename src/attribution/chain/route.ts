@@ -1,6 +1,8 @@
-import type { Article, Span, TaggedStatement } from '../../model/index.ts';
+import type { Article, ParagraphKind, Span, TaggedStatement } from '../../model/index.ts';
 import { PRONOUNS } from '../en/function-words.ts';
+import { DOCUMENT_NOUNS } from '../en/source-nouns.ts';
 import { readNounPhrase } from '../phrases/noun-phrase.ts';
+import type { NounPhrase } from '../phrases/phrase.ts';
 import { lastBeginningBy, type ParagraphReading } from '../phrases/reading.ts';
 import { type Frame, framesOf } from '../phrases/sentence-frame.ts';
 import { phraseAfter, spanOf } from '../phrases/subject.ts';
@@ -10,6 +12,7 @@ import { asOutlet, datelineAgency, findOutletContacts, type OutletContact, ownOu
 import { stationsOnly } from './relaying.ts';
 import { withRelays } from './relays.ts';
 import type { Route, RouteStep } from './stations.ts';
+import { vouchedBy } from './vouching.ts';
 
 /** What the sentences read so far leave for the next ones. */
 interface Carried {
@@ -17,6 +20,8 @@ interface Carried {
   inParagraph: OutletContact | null;
   /** The last interview with an outlet: what "the interview" takes up. */
   interview: OutletContact | null;
+  /** Papers and recordings that an outlet had, by their noun: what "in the recording" takes up. */
+  obtained: Map<string, OutletContact>;
 }
 
 /** Paragraphs among which the first of the running text is: headline and standfirst stand before it. */
@@ -33,11 +38,13 @@ function agencyOf(text: string, readings: readonly ParagraphReading[]): string |
 /**
  * Reads the routes of an article's statements, each from its own sentence and, for "the interview", from the ones
  * before. Linear in the length of the text.
+ * @param around for each statement the index of the one in whose words it stands, null for none
  */
 export function readRoutes(
-  { text, outlet }: Pick<Article, 'text' | 'outlet'>,
+  { text, outlet, paragraphs }: Pick<Article, 'text' | 'outlet' | 'paragraphs'>,
   readings: readonly ParagraphReading[],
   statements: readonly TaggedStatement[],
+  around: readonly (number | null)[],
 ): Route[] {
   const byParagraph = new Map<number, number[]>();
   statements.forEach(({ paragraph }, index) => {
@@ -51,16 +58,16 @@ export function readRoutes(
     sentence: [0, 0],
     addressed: null,
   }));
-  const paragraphs = readings.map((reading) => {
+  const read = readings.map((reading) => {
     const frames = framesOf(text, reading.span, reading.quotations);
     return frames.map((frame) => ({ frame, contacts: findOutletContacts(text, frame.items) }));
   });
   const isOwn = ownOutlets(
     [outlet, agencyOf(text, readings)].filter((name) => name !== null),
-    paragraphs.flat().flatMap(({ contacts }) => contacts),
+    read.flat().flatMap(({ contacts }) => contacts),
   );
-  const carried: Carried = { inParagraph: null, interview: null };
-  paragraphs.forEach((sentences, paragraph) => {
+  const carried: Carried = { inParagraph: null, interview: null, obtained: new Map() };
+  read.forEach((sentences, paragraph) => {
     carried.inParagraph = null;
     const starts = sentences.map(({ frame }) => ({ start: frame.span[0] }));
     const byFrame: number[][] = sentences.map(() => []);
@@ -73,10 +80,19 @@ export function readRoutes(
       const here = byFrame[at] as number[];
       const contacts = all.filter((contact) => !isOwn(contact));
       for (const index of here) {
-        routes[index] = readRoute(text, statements[index] as TaggedStatement, frame, contacts, carried);
+        routes[index] = readRoute(
+          text,
+          statements[index] as TaggedStatement,
+          frame,
+          contacts,
+          carried,
+          around[index] != null,
+          HEADINGS.has(paragraphs[paragraph]?.kind),
+        );
       }
       const again =
         here.length === 0 && THE_INTERVIEW.test(text.slice(...frame.span)) ? carried.interview : null;
+      for (const contact of contacts) noteObtained(frame, contact, carried.obtained);
       carried.interview = contacts.findLast(({ verb }) => INTERVIEW.test(verb)) ?? carried.interview;
       if (here.length > 0 && !carried.inParagraph?.piece) carried.inParagraph = null;
       else if (here.length === 0)
@@ -85,6 +101,12 @@ export function readRoutes(
   });
   return routes;
 }
+
+const HEADINGS = new Set<ParagraphKind | undefined>(['headline', 'standfirst', 'heading']);
+
+/** Headlines have no articles: "minister" is the minister. */
+const asInHeadline = (phrase: NounPhrase): NounPhrase =>
+  phrase.kind === 'individual' && phrase.determiner === null ? { ...phrase, determiner: 'definite' } : phrase;
 
 const LONGEST_ADDRESSEE = 8; // words
 const INTERVIEW = /^(?:interviews?|told|gave|given|documentary)$/i;
@@ -98,6 +120,8 @@ function readRoute(
   frame: Frame,
   contacts: OutletContact[],
   carried: Carried,
+  nested: boolean,
+  heading: boolean,
 ): Route {
   const sentence = frame.span;
   const outside = outsideOf(sentence, [...statement.content, ...statement.source]);
@@ -105,13 +129,14 @@ function readRoute(
   const source = statement.source[0];
   if (!source) return { steps: [], occasion, sentence, addressed: null };
   const own: RouteStep = {
-    phrase: readNounPhrase(text, source),
+    phrase: heading ? asInHeadline(readNounPhrase(text, source)) : readNounPhrase(text, source),
     verb: statement.cue.length > 0 ? text.slice(...(statement.cue.at(-1) as Span)) : null,
     verbSpan: statement.cue[0] ?? null,
   };
-  const steps = withRelays(text, frame.items, own);
+  const steps = withRelays(text, frame.items, own, statement.content);
   const outlet = outletOf(text, statement, frame, contacts, carried);
   if (outlet) steps.unshift({ phrase: outlet.phrase, verb: outlet.verb, verbSpan: outlet.verbSpan });
+  else if (!nested) steps.unshift(...vouchedBy(text, statement, frame));
   return {
     steps: withCircumstances(text, outside, stationsOnly(steps, statement)),
     occasion,
@@ -122,7 +147,23 @@ function readRoute(
 
 const THE_INTERVIEW = /\b(?:in|during|of|from) (?:the|that|his|her|their)(?: same)?(?: \w+)? interview\b/i;
 
-/** "denied the sale in the interview on Monday": the occasion stands behind the words. */
+/** "In the recording", "in the same emails", "on the tape". */
+const THE_PAPER = /\b(?:in|on) (?:the|that|those|these)(?: same)? (\p{Ll}+)\b/iu;
+const OBTAINED = /^(?:obtained|seen|heard|reviewed|read|viewed|published|leaked|by)$/i;
+const NOUN_REACH = 5; // words between the noun and "obtained by": "a recording of the call obtained by"
+
+/** Notes what an outlet had: "an audio recording obtained by Radio Kantor". */
+function noteObtained({ items }: Frame, contact: OutletContact, obtained: Map<string, OutletContact>): void {
+  if (!OBTAINED.test(contact.verb)) return;
+  for (let i = contact.from - 1; i >= Math.max(0, contact.from - NOUN_REACH); i--) {
+    const noun = items[i]?.word ?? '';
+    if (!DOCUMENT_NOUNS.has(noun)) continue;
+    obtained.set(noun, contact);
+    return;
+  }
+}
+
+/** "called the bridge unsafe in the interview last week": the occasion stands behind the words. */
 const ENDS_WITH_INTERVIEW =
   /\b(?:in|during) (?:the|that|his|her|their)(?: same)? interview(?: (?:last|this|on|earlier) [\p{L} ]{2,20})?$/u;
 
@@ -146,6 +187,8 @@ function outletOf(
   const words = outside.map((span) => text.slice(...span)).join(' … ');
   const end = statement.type === 'indirect' ? text.slice(...(statement.content.at(-1) ?? [0, 0])) : '';
   if (THE_INTERVIEW.test(words) || ENDS_WITH_INTERVIEW.test(end)) return carried.interview;
+  const paper = carried.obtained.get(THE_PAPER.exec(words)?.[1]?.toLowerCase() ?? '');
+  if (paper) return paper;
   const carrier = carried.inParagraph;
   return carrier && (carrier.piece || takesUp(carrier, lastWord(text, source))) ? carrier : null;
 }

@@ -7,7 +7,8 @@ export const OUTLET_NAME_WORDS: ReadonlySet<string> = words(
   `news times post journal herald tribune gazette daily weekly guardian telegraph mirror mail chronicle ledger courier
   inquirer enquirer examiner sentinel radio television tv magazine today broadcasting insider yorker newswire globe
   bulletin dispatch observer reporter advertiser argus monitor star sun record echo standard evening morning press
-  vanguard independent zeitung anzeiger bote kurier tageblatt rundschau nachrichten presse courrier matin soir monde
+  vanguard independent review register statesman gleaner digest banner beacon citizen pioneer quarterly voice
+  recorder scotsman messenger clarion intelligencer spectator nation wire lantern zeitung anzeiger bote kurier tageblatt rundschau nachrichten presse courrier matin soir monde
   giornale corriere gazzetta messaggero diario diário observador periódico prensa noticias notícias mundo país jornal
   correio folha gazeta gazette dagblad krant bladet posten tidende tidningen sanomat shimbun ilbo pravda novosti vesti
   radyo radyosu rádio radiotelevision`,

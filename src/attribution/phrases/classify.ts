@@ -96,6 +96,7 @@ export function classify(phrase: NounPhrase, before: Token[], after: Token[]): v
     phrase.uniqueOffice = phrase.determiner !== 'indefinite' && holdsOffice(words.join(' '));
     note('individual', null, described);
   } else if (ORGANISATION_NOUNS.has(head)) note('organisation', nameOfBody(own, head), described);
+  else if (head === 'papers' && words.some((word) => PAPERS.test(word))) note('document', null, described);
   else if (isPluralOfBodies(head)) {
     const named = phrase.determiner === 'definite' && own.some(isCapital);
     note(named ? 'organisation' : 'group', null, described);
@@ -107,6 +108,10 @@ export function classify(phrase: NounPhrase, before: Token[], after: Token[]): v
   else if (/[a-z](?:er|or|eon)$/.test(head)) note('individual', null, described);
   else note('unclear', name, described);
 }
+
+/** Papers that are no newspapers: "court papers", "divorce papers". */
+const PAPERS =
+  /^(?:court|legal|charging|divorce|identity|state|charge|defence|defense|official|internal|secret|white)$/;
 
 /** A capital noun that is no name: "one senior Democrat", "Experts", "the Saudis" at the head of a sentence. */
 function isKindOfPerson(last: string, phrase: NounPhrase): boolean {

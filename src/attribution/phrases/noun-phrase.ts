@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { isUpperCase } from '../../text/characters.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import {
   DEFINITE_DETERMINERS,
@@ -7,6 +8,7 @@ import {
   SMALL_NUMBERS,
 } from '../en/function-words.ts';
 import { DOCUMENT_NOUNS, UTTERANCE_NOUNS } from '../en/source-nouns.ts';
+import { isCalling } from './callings.ts';
 import { classify, genderOf, splitAtBreaker } from './classify.ts';
 import { withoutNicknames } from './nicknames.ts';
 import { officeBefore } from './offices.ts';
@@ -51,7 +53,7 @@ function segmentsOf(tokens: Token[]): Token[][] {
   const segments: Token[][] = [[]];
   let inBrackets = false;
   let inRelative = false;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.text === ')') inBrackets = false;
     else if (inBrackets) continue;
     else if (CUTS.has(token.text)) {
@@ -59,6 +61,8 @@ function segmentsOf(tokens: Token[]): Token[][] {
       inRelative = false;
       if ((segments.at(-1) as Token[]).length > 0) segments.push([]);
     } else if (/^(?:who|whose|whom|which)$/i.test(token.text) || inRelative) inRelative = true;
+    else if (token.text === 'named' && isUpperCase(tokens[at + 1]?.text.charAt(0) ?? ''))
+      segments.push([]); // "a customs officer named Ana Ruiz": the name stands as behind a comma
     else if (/[\p{L}\p{N}'’%]/u.test(token.text)) (segments.at(-1) as Token[]).push(token);
   }
   return segments.filter((segment) => segment.length > 0);
@@ -148,8 +152,10 @@ function addApposition(phrase: NounPhrase, tokens: Token[]): void {
   const apposition = readCore(tokens);
   if (!phrase.name && apposition.kind === 'person' && apposition.name) {
     if (phrase.kind === 'group' || phrase.kind === 'one-of') {
-      // "One of the authors, Ida Holm, said" names the one; "the officers, Ida Holm and …" names two of several.
-      if (phrase.kind === 'group' || tokens.some((token) => lowerOf(token) === 'and')) return;
+      // "One of the authors, Ida Holm, said" names the one; "the officers, Ida Holm and …" names two of several;
+      // "the founder and director, Ida Holm" has two callings.
+      const several = phrase.kind === 'group' && !isCalling(phrase.head ?? '');
+      if (several || tokens.some((token) => lowerOf(token) === 'and')) return;
     }
     phrase.name = apposition.name;
     phrase.kind = 'person';

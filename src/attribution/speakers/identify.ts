@@ -209,7 +209,7 @@ function byDescription(scene: Scene, phrase: NounPhrase): Known | undefined {
   if (phrase.determiner !== 'definite' || phrase.kind !== 'individual' || phrase.uniqueOffice)
     return undefined;
   const { gender, span } = phrase;
-  if (!gender) return undefined;
+  if (!gender || /^(?:my|our) /i.test(phrase.surface)) return undefined; // "my mother": not whoever says so
   const sentence = sentenceAt(scene.readings, span[0]);
   const found = weighAntecedents(scene.people, scene.uses, span[0], sentence, gender);
   const [first] = found;

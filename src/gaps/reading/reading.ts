@@ -117,5 +117,6 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number
 const startOf = (statement: Statement): number =>
   Math.min(...[...statement.content, ...statement.source, ...statement.cue].map(([start]) => start));
 
+/** A statement within another stands behind it. */
 const inReadingOrder = (a: Statement, b: Statement): number =>
-  startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1);
+  startOf(a) - startOf(b) || Number(a.nested ?? false) - Number(b.nested ?? false) || (a.id < b.id ? -1 : 1);

@@ -1,5 +1,4 @@
 import type { ChainLink, Span, Statement } from '../../model/index.ts';
-import { describe } from '../descriptors/descriptor.ts';
 import type { Reading } from './reading.ts';
 
 /** Links between the publisher and the original speaker. */
@@ -14,9 +13,9 @@ const UNNAMED = new Set(['unnamed-individual', 'unnamed-group', 'one-of-named-se
 export const isUnnamed = (link: ChainLink): boolean =>
   UNNAMED.has(link.namedAs) || NAMELESS_OUTLET.test(link.surface ?? '');
 
-/** "a local newspaper", "a Polish broadcaster": an outlet of which the page tells the kind, and no name behind it. */
+/** "a local newspaper", "a report in a Polish daily": an outlet of which the page tells the kind, and no name behind it. */
 const NAMELESS_OUTLET =
-  /^(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\p{L}-]+ ){0,4}(?:newspaper|paper|daily|weekly|magazine|tabloid|website|blog|podcast|station|channel|broadcaster|outlet)\b(?! \p{Lu})/u;
+  /^(?:(?:[Aa]n?|[Tt]he) (?:[\p{L}-]+ ){0,2}(?:report|article|story|interview|account|piece) (?:in|by|on|from|with) )?(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\p{L}-]+ ){0,4}(?:newspaper|paper|daily|weekly|magazine|tabloid|website|blog|podcast|station|channel|broadcaster|outlet)\b(?! \p{Lu})/u;
 
 /** The links that are not the publishing outlet under another role. */
 export function foreignIntermediaries(reading: Reading, chain: readonly ChainLink[]): ChainLink[] {
@@ -63,6 +62,3 @@ export function creditSpan(statement: Statement): Span {
     speaker?.explicit === 'in-sentence' || speaker?.explicit === 'pronoun' ? speaker.span : null;
   return written ?? statement.source.at(-1) ?? statement.cue[0] ?? statement.content[0] ?? [0, 0];
 }
-
-/** Whether an unnamed link is known to speak for the body that the words come from. */
-export const speaksForABody = (link: ChainLink): boolean => describe(link.surface ?? '')?.speaksFor != null;
