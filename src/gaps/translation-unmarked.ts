@@ -14,8 +14,11 @@ interface ForeignQuote {
 
 const PUBLISHED =
   '(?:daily|weekly|newspaper|paper|magazine|website|site|broadcaster|channel|station|outlet|press|edition|service|tabloid|monthly)';
+/** Names of languages that name no country's people: "the Thai newspaper" may be in English, "the Urdu daily" is not. */
+const ONLY_LANGUAGES =
+  'Amharic|Arabic|Bengali|Cantonese|Catalan|Dari|Farsi|Gujarati|Hausa|Hebrew|Hindi|Khmer|Kurdish|Mandarin|Marathi|Pashto|Persian|Punjabi|Sinhala|Swahili|Tagalog|Tamil|Telugu|Tigrinya|Urdu|Xhosa|Yoruba|Zulu';
 const CALLED = new RegExp(
-  `\\b(${LANGUAGE_NAMES})(?:-language)? (?:state |business |sports |news )?${PUBLISHED}\\b|\\b(${LANGUAGE_NAMES})-language\\b`,
+  `\\b(${ONLY_LANGUAGES}) (?:state |business |sports |news )?${PUBLISHED}\\b|\\b(${LANGUAGE_NAMES})-language\\b`,
 );
 const PUBLISHED_IN = new RegExp(
   `\\b(?:published|printed|broadcast|issued|posted|written|released) (?:only )?in (${LANGUAGE_NAMES})\\b`,
@@ -28,7 +31,7 @@ const MARKED = new RegExp(
 /** Taxonomy 16, once per page. A language is never guessed from where somebody comes from. */
 export const translationUnmarked = defineRule<ForeignQuote>({
   id: 'translation-unmarked',
-  version: '1.0',
+  version: '1.1',
   test: 'English quotations come from a source in another language, and no translation is mentioned.',
   standards: ['CREDWEB-LANGUAGE', 'NPR-ARCHIVE'],
   subjects: (reading) => {
