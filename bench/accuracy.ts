@@ -50,7 +50,7 @@ function measure(
   const detail = score(
     path('../../shared/tools/score-attributions.mjs'),
     DEV,
-    tagged.map((statements, i) => ({ id: articles[i]?.id, attributions: shown(statements) })),
+    tagged.map((statements, i) => ({ id: articles[i]?.id, statements: shown(statements) })),
   );
   const speakers = score(
     path('../../shared/tools/score-speakers.mjs'),

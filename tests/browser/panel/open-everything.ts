@@ -3,6 +3,7 @@ import type { TabView } from '../../../src/messages/table.ts';
 import { type HumanNote, layerId, type StatementLayer, type VersionStep } from '../../../src/model/index.ts';
 import { TEXT } from '../../fixtures/dam-text.ts';
 import { damView } from './dam-panel.ts';
+import { drawn } from './open-panel.ts';
 
 /** The statement that is corrected, and the selected words that no statement holds. */
 const CORRECTED = 's6';
@@ -14,6 +15,7 @@ const MISSED = 'About 4,000 people';
  */
 export async function openEverything(page: Page): Promise<void> {
   const start = TEXT.indexOf(MISSED);
+  await drawn(page);
   await page.evaluate((span) => window.background.select(span), [start, start + MISSED.length] as [
     number,
     number,
