@@ -30,6 +30,8 @@ const MARKER = new RegExp(
   ].join('|'),
   'gi',
 );
+/** No marker is without one of these: most paragraphs are done with at once. */
+const HINT = /anonym|\bnam(?:es?|ed|eless)\b|surname|unnamed|identified/i;
 const REASON =
   /\b(?:because|for fear|fearing|feared|fears|afraid|out of (?:fear|concern|respect)|to (?:avoid|protect|speak (?:freely|candidly|openly|frankly)|discuss|describe|preserve|keep)|citing|since (?:he|she|they|it|his|her|their)\b|as (?:he|she|they|the \w+|it|no \w+) (?:is|are|was|were|had|has|did|do)\b|in order to|due to|owing to|under [\w ]*?(?:protocol|rules|policy|terms|regulations)|given the|so as|so that|lest|in view of|worried|concerned|not authori[sz]ed|without authori[sz]ation|to prevent|for (?:his|her|their) (?:safety|security|privacy|protection)|for (?:safety|security|privacy|legal) reasons)\b[^.,;]*/i;
 const FORMULA =
@@ -43,7 +45,9 @@ export function anonymityMarkers(reading: Reading): readonly AnonymityMarker[] {
   reading.article.paragraphs.forEach((_, paragraph) => {
     if (!reading.isBody(paragraph)) return;
     const [start] = reading.paragraphSpan(paragraph);
-    for (const match of reading.words(reading.paragraphSpan(paragraph)).matchAll(MARKER)) {
+    const words = reading.words(reading.paragraphSpan(paragraph));
+    if (!HINT.test(words)) return;
+    for (const match of words.matchAll(MARKER)) {
       if (
         !/\banonym|\bunnamed|\bnameless|\bnot\b|n['’]t\b|declin|refus|withheld|left out|kept out|changed/i.test(
           match[0],
