@@ -35,7 +35,7 @@ export const selectionIn = (tabId: number): Promise<Span | null> =>
 export async function addSelection(tabId: number): Promise<void> {
   const view = await viewOfTab(tabId, 'clicked');
   const span = view.state === 'ready' ? await selectionIn(tabId) : null;
+  // It travels with the panel's next view, once: told in two ways it would be done twice.
   await browser.storage.session.set({ [addFor(tabId)]: { span } });
   await tellPanel('tab.changed', { tabId });
-  await tellPanel('quote.add', { tabId, span });
 }

@@ -44,7 +44,6 @@ export function panelSurroundings(
     onOpenNote: () => {},
     onNoNote: () => {},
     onAt: () => {},
-    onAddQuote: () => {},
     onNotesChanged: () => {},
   };
   return {

@@ -181,8 +181,6 @@ export interface ToPanel {
   'note.none': { in: { tabId: number; forward: boolean }; out: null };
   /** The reader scrolled to the words of this note or statement. */
   'note.at': { in: { tabId: number; noteId: string }; out: null };
-  /** Add these words, which the reader selected, to the statements; null: none of the article's were selected. */
-  'quote.add': { in: { tabId: number; span: Span | null }; out: null };
   /** What a person said of this article was written, changed or deleted. */
   'notes.changed': { in: { articleId: string }; out: null };
 }

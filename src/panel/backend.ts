@@ -45,8 +45,6 @@ export interface PanelBackend {
   onNoNote(none: (forward: boolean) => void): void;
   /** `at`: the reader scrolled the page to the words of this note or statement. */
   onAt(at: (noteId: string) => void): void;
-  /** `add`: the reader asked on the page to add these words; null: none of the article's were selected. */
-  onAddQuote(add: (span: Span | null) => void): void;
   /** `hear`: what a person said of this article was changed, perhaps in another window. */
   onNotesChanged(hear: (articleId: string) => void): void;
 }

@@ -1,7 +1,6 @@
 import { callBackground } from '../messages/client.ts';
 import { serve } from '../messages/server.ts';
 import type { ToPanel } from '../messages/table.ts';
-import type { Span } from '../model/index.ts';
 import { activeTabId, onActiveTabChange } from '../platform/active-tab.ts';
 import type { PanelBackend } from './backend.ts';
 
@@ -21,7 +20,6 @@ export function backendOverMessages(): PanelBackend {
     open: (_noteId: string) => {},
     none: (_forward: boolean) => {},
     at: (_noteId: string) => {},
-    add: (_span: Span | null) => {},
     changed: (_articleId: string) => {},
   };
   const concerns = async (tabId: number): Promise<boolean> => tabId === (await activeTabId());
@@ -41,10 +39,6 @@ export function backendOverMessages(): PanelBackend {
     },
     'note.at': async ({ tabId, noteId }) => {
       if (await concerns(tabId)) listeners.at(noteId);
-      return null;
-    },
-    'quote.add': async ({ tabId, span }) => {
-      if (await concerns(tabId)) listeners.add(span);
       return null;
     },
     'notes.changed': ({ articleId }) => {
@@ -88,9 +82,6 @@ export function backendOverMessages(): PanelBackend {
     },
     onAt: (at) => {
       listeners.at = at;
-    },
-    onAddQuote: (add) => {
-      listeners.add = add;
     },
     onNotesChanged: (hear) => {
       listeners.changed = hear;

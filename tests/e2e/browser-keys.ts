@@ -25,14 +25,14 @@ async function dispatch(reader: Reader, from: 'commands' | 'contextMenus', name:
   );
 }
 
-/** Selects the first words of a paragraph of the article that has no highlights, and gives them. `nth`: from 0. */
-export const selectUnmarked = (page: Page, nth: number): Promise<string> =>
-  page.evaluate((at) => {
+/** Selects words of the first paragraph of the article that has no highlights, and gives them. `from`: in its text. */
+export const selectUnmarked = (page: Page, from: number): Promise<string> =>
+  page.evaluate((start) => {
     const drawn = CSS.highlights as unknown as Map<string, Set<Range>>;
     const taken = [...drawn.values()].flatMap((ranges) => [...ranges]);
-    const paragraph = [...document.querySelectorAll('article p')].filter(
-      (one) => (one.textContent?.length ?? 0) > 80 && !taken.some((range) => range.intersectsNode(one)),
-    )[at]!;
-    getSelection()!.setBaseAndExtent(paragraph.firstChild!, 0, paragraph.firstChild!, 40);
-    return paragraph.textContent!.slice(0, 40).trim();
-  }, nth);
+    const paragraph = [...document.querySelectorAll('article p')].find(
+      (one) => (one.textContent?.length ?? 0) > 100 && !taken.some((range) => range.intersectsNode(one)),
+    )!;
+    getSelection()!.setBaseAndExtent(paragraph.firstChild!, start, paragraph.firstChild!, start + 40);
+    return paragraph.textContent!.slice(start, start + 40).trim();
+  }, from);

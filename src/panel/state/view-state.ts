@@ -93,10 +93,6 @@ export function followView(backend: PanelBackend): ViewState {
   backend.onAt((noteId) => {
     at.value = noteId;
   });
-  backend.onAddQuote((span) => {
-    toAdd.value = span;
-    void state.refresh();
-  });
   backend.onOpenNote((noteId) => {
     wanted.value = noteId;
     // The answer carries the same wish; asked now, it does not come back with a later one.

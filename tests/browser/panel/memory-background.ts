@@ -60,7 +60,8 @@ export function memoryBackground(): Steering {
   let found = true;
   let changed = () => {};
   let openNote: (noteId: string) => void = () => {};
-  let addQuote: (span: Span | null) => void = () => {};
+  /** Told once, with the next answer. */
+  let wish: { span: Span | null } | null = null;
   let noNote: (forward: boolean) => void = () => {};
   let readAt: (noteId: string) => void = () => {};
   let selected: Span | null = null;
@@ -100,7 +101,10 @@ export function memoryBackground(): Steering {
       asked.views++;
       await gate;
       if (silent) throw new Error('The call was not answered.');
-      return structuredClone(view);
+      const answer = structuredClone(view);
+      if (answer.state === 'ready' && wish) Object.assign(answer, { addQuote: wish });
+      wish = null;
+      return answer;
     },
     async analyse(force) {
       asked.analysed.push(force);
@@ -166,9 +170,6 @@ export function memoryBackground(): Steering {
     onOpenNote: (open) => {
       openNote = open;
     },
-    onAddQuote: (add) => {
-      addQuote = add;
-    },
     onAt: (at) => {
       readAt = at;
     },
@@ -213,6 +214,9 @@ export function memoryBackground(): Steering {
     history: (steps) => {
       history = steps;
     },
-    addQuote: (span) => addQuote(span),
+    addQuote: (span) => {
+      wish = { span };
+      changed();
+    },
   };
 }

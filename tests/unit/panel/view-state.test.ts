@@ -29,7 +29,6 @@ function slowBackground() {
     },
     onOpenNote() {},
     onAt() {},
-    onAddQuote() {},
     onNotesChanged() {},
   } as unknown as PanelBackend;
   return { asked, state: followView(backend), change: () => changed() };
