@@ -50,7 +50,7 @@ const cells = (csv: string): string[][] =>
  */
 const asInCell = (cell: string): string =>
   cell
-    .replace(/^'?[\t\r\n]+/, "'")
+    .replace(/^('*)[\t\r\n]+/, "$1'")
     .replace(/[\t\r\n]+/g, '')
     .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '');
 

@@ -27,7 +27,7 @@ const GUESSES: readonly RegExp[] = [
     String.raw`${WHO}${ASIDE} (?:(?:has|have|had|would|will|does|do|did) )?(?<cue>${MARKER}) (?:also |already |now )?(?:(?<!would (?:${MARKER}) )(?:have |has |had )?${PAST}|(?:${MIND})s?\b|(?:did|does|do)(?: not|n['’]t) (?:${MIND}|[a-z]+)\b)`,
     'u',
   ),
-  // He was probably referring to the flood. They are most likely afraid of it.
+  // He was probably thinking of the flood. They are most likely afraid of it.
   new RegExp(
     String.raw`${WHO}${ASIDE} (?:was|were|is|are|has been|had been) (?<cue>${MARKER}) (?!going to|looking at|heading|facing)(?:[a-z]+ing|${STATE_OF_MIND})\b(?! (?:the|a|an) (?:best|worst|most|first|last|only|biggest))`,
     'u',

@@ -43,8 +43,8 @@ describe('words that somebody else handed on', () => {
     ],
     [
       'an order to others',
-      'The palace chief of staff told at least two ministers last Thursday to stop calling the king, according to people familiar with the calls.',
-      ['people familiar with the calls > The palace chief of staff'],
+      'The palace chief of staff told at least two ministers last Thursday to stop calling the king, according to people told of the calls.',
+      ['people told of the calls > The palace chief of staff'],
     ],
     [
       'an affidavit',

@@ -192,7 +192,7 @@ export const KINDS: readonly FigureKind[] = [
     measured: ({ around }) => !isPlan(around),
   },
   {
-    // "is estimated at around 40,000", "an estimated 90 billion cubic metres of gas".
+    // "is estimated at around 9,300", "an estimated 90 billion cubic metres of gas".
     head: new RegExp(
       String.raw`(?:(?<=\bestimated (?:at|to be) )(?:${HEDGE} )?|\ban estimated )${DIGITS}(?: ${SCALE}\b)?`,
       ANY_CASE,
