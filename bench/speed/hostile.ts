@@ -14,5 +14,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'paragraphs of quotations': '"We will wait here for long," she said.\n\n',
   'people without names': 'A nurse at the clinic on the hill said the ward was full and the lift was out. ',
   'words handed on': 'Ana Ruiz said Piet Bos had told aides on Monday that ',
+  'sets and their members':
+    'One of the three authors of the book said it was late. Ana Ruiz, Piet Bos and Kofi Mensah, the pilots, left.\n\n',
   routes: 'In an interview with the Ledger, Ana Ruiz said that she will. ',
 };

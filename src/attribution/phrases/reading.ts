@@ -55,10 +55,14 @@ export function lastBeginningBy(ranges: readonly { start: number }[], offset: nu
   return lastBegun(ranges.length, (index) => (ranges[index] as { start: number }).start, offset);
 }
 
+/** Index of the paragraph in which `offset` stands; -1 where all begin after it. */
+export function paragraphAt(readings: readonly ParagraphReading[], offset: number): number {
+  return lastBegun(readings.length, (index) => (readings[index] as ParagraphReading).span[0], offset);
+}
+
 /** Number of the sentence, counted through the article, in which `offset` stands. */
 export function sentenceAt(readings: readonly ParagraphReading[], offset: number): number {
-  const at = lastBegun(readings.length, (index) => (readings[index] as ParagraphReading).span[0], offset);
-  const paragraph = readings[at];
+  const paragraph = readings[paragraphAt(readings, offset)];
   if (!paragraph) return 0;
   const { sentences } = paragraph;
   const within = lastBegun(sentences.length, (index) => (sentences[index] as Span)[0], offset);

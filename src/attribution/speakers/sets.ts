@@ -5,8 +5,9 @@ import { PRONOUNS, SMALL_NUMBERS } from '../en/function-words.ts';
 import { singularOf } from '../phrases/callings.ts';
 import type { NounPhrase } from '../phrases/phrase.ts';
 import { lowerOf } from '../phrases/proper-name.ts';
-import type { ParagraphReading } from '../phrases/reading.ts';
-import { type NameList, nameAtStart, nameLists } from './name-lists.ts';
+import { lastBeginningBy, type ParagraphReading, paragraphAt } from '../phrases/reading.ts';
+import { type Listed, type ListedNames, listedNames } from './listed-names.ts';
+import { type NameList, nameAtStart } from './name-lists.ts';
 import type { People } from './people.ts';
 
 const FEWEST = 2;
@@ -22,19 +23,29 @@ export type MembersOfSets = (phrase: NounPhrase) => string[];
 
 type Set = NonNullable<NounPhrase['memberOf']>;
 
-/** A list of names with where it stands. */
-interface Listed extends NameList {
-  paragraph: number;
-  start: number;
-  end: number;
-}
-
 /** The page as it is searched for sets. */
 interface Page {
-  paragraphs: readonly Pick<Paragraph, 'kind'>[];
   readings: readonly ParagraphReading[];
-  lists: readonly Listed[];
-  people: People;
+  lists: ListedNames;
+  /** The lists of names below pictures. */
+  belowPictures: readonly Listed[];
+  items: readonly Items[];
+  /** By noun and number of a set. */
+  nouns: Map<string, ByNoun>;
+}
+
+/** Where a set's noun leads to, wherever on the page it is used. Looked for once. */
+interface ByNoun {
+  beside: Listed | null;
+  /** Those who did what the noun says. */
+  doers: readonly Listed[];
+}
+
+/** Items of a list that each begin with a name. */
+interface Items {
+  names: string[][];
+  /** The words above them, lower case. */
+  above: readonly string[];
 }
 
 /**
@@ -58,9 +69,8 @@ export function membersOfSets(
   let page: Page | null = null;
   return (phrase) => {
     const set = phrase.memberOf;
-    if (set?.size && set.size > MOST) return [];
-    page ??= { paragraphs, readings, people, lists: listsOf(readings) };
-    if (areNamed(page, phrase)) return [];
+    if (set ? set.size !== null && set.size > MOST : !NAMES_IN_BRACKETS.test(phrase.surface)) return [];
+    page ??= pageOf(paragraphs, readings);
     const list = set ? ofSet(page, phrase, set) : inBrackets(page, phrase);
     return list
       ? list.names.map((words) => people.named(words, Number.POSITIVE_INFINITY)[0]?.name ?? words.join(' '))
@@ -68,11 +78,24 @@ export function membersOfSets(
   };
 }
 
+function pageOf(paragraphs: readonly Pick<Paragraph, 'kind'>[], readings: readonly ParagraphReading[]): Page {
+  const lists = listedNames(readings);
+  return {
+    readings,
+    lists,
+    belowPictures: lists.all.filter(({ paragraph }) => paragraphs[paragraph]?.kind === 'caption'),
+    items: itemsOf(paragraphs, readings),
+    nouns: new Map(),
+  };
+}
+
 function ofSet(page: Page, phrase: NounPhrase, set: Set): NamesOnly | null {
+  if (areNamed(page, phrase)) return null;
   const own = withinPhrase(page, phrase);
   if (own) return own;
   if (PRONOUNS.has(set.noun)) return before(page, set, phrase.span[0]);
-  const named = besideNoun(page, set) ?? byDeed(page, set, phrase);
+  const { beside, doers } = byNoun(page, set);
+  const named = beside ?? doers.find((list) => !overlaps(list, phrase));
   if (named) return named;
   const found = SMALL_NUMBERS.has(set.noun)
     ? (before(page, set, phrase.span[0]) ?? near(page, set, phrase, true))
@@ -80,15 +103,14 @@ function ofSet(page: Page, phrase: NounPhrase, set: Set): NamesOnly | null {
   return found ?? inItems(page, set, phrase) ?? belowPicture(page, set);
 }
 
-function listsOf(readings: readonly ParagraphReading[]): Listed[] {
-  return readings.flatMap(({ tokens }, paragraph) =>
-    nameLists(tokens).map((list) => ({
-      ...list,
-      paragraph,
-      start: (tokens[list.from] as Token).start,
-      end: (tokens[list.to - 1] as Token).end,
-    })),
-  );
+function byNoun({ readings, lists, nouns }: Page, set: Set): ByNoun {
+  const key = `${set.noun} ${set.size ?? ''}`;
+  const found = nouns.get(key) ?? {
+    beside: besideNoun(readings, lists, set),
+    doers: doersOf(readings, lists, set),
+  };
+  nouns.set(key, found);
+  return found;
 }
 
 type NamesOnly = Pick<NameList, 'names'>;
@@ -97,53 +119,49 @@ const isSmall = ({ names }: NamesOnly): boolean => names.length >= FEWEST && nam
 const fits = (list: NamesOnly, { size }: Set): boolean =>
   isSmall(list) && (size === null || size === list.names.length);
 
-const listWithin = ({ lists }: Page, { span }: NounPhrase): Listed | undefined =>
-  lists.find((one) => one.start > span[0] && one.end <= span[1]);
+const overlaps = (list: Listed, { span }: NounPhrase): boolean => list.start < span[1] && list.end > span[0];
 
 function withinPhrase(page: Page, phrase: NounPhrase): Listed | null {
-  const list = listWithin(page, phrase);
+  const list = page.lists.within(phrase.span);
   return list && isSmall(list) && (!phrase.memberOf || fits(list, phrase.memberOf)) ? list : null;
 }
 
 /** "Two of the five nurses, A and B": these are the two. */
 function areNamed(page: Page, phrase: NounPhrase): boolean {
   const number = SMALL_NUMBERS.get(/^(\p{L}+) of /u.exec(phrase.surface)?.[1]?.toLowerCase() ?? '');
-  return number !== undefined && number === listWithin(page, phrase)?.names.length;
+  return number !== undefined && number === page.lists.within(phrase.span)?.names.length;
 }
+
+const NAMES_IN_BRACKETS = /^(?:one|another) [\p{L}-]+ ?[(–—]/iu;
 
 /** "One juror — the panel was A, B and C — said": no "of", and the set in dashes or brackets. */
 function inBrackets(page: Page, phrase: NounPhrase): Listed | null {
   const list = withinPhrase(page, phrase);
   const lead = list && phrase.surface.slice(0, list.start - phrase.span[0]);
-  return lead && /^(?:one|another) [\p{L}-]+ ?[(–—]/iu.test(lead) ? list : null;
+  return lead && NAMES_IN_BRACKETS.test(lead) ? list : null;
 }
 
 /** The last list before an offset, in the same paragraph or the one before. */
 function before({ lists, readings }: Page, set: Set, offset: number): Listed | null {
-  const at = readings.findLastIndex(({ span }) => span[0] <= offset);
-  const last = lists.findLast((list) => list.end <= offset);
-  return last && last.paragraph >= at - 1 && fits(last, set) ? last : null;
+  const last = lists.lastBefore(offset);
+  return last && last.paragraph >= paragraphAt(readings, offset) - 1 && fits(last, set) ? last : null;
 }
 
 /** The list in the sentence of the set's noun, behind it or right before it. */
-function besideNoun({ readings, lists }: Page, set: Set): Listed | null {
-  const singular = singularOf(set.noun) ?? set.noun;
-  const isNoun = (word: string): boolean =>
-    word === set.noun || word === singular || singularOf(word) === singular;
+function besideNoun(readings: readonly ParagraphReading[], lists: ListedNames, set: Set): Listed | null {
   let shorter: Listed | null = null;
-  for (const [paragraph, { tokens }] of readings.entries()) {
-    const own = lists.filter((list) => list.paragraph === paragraph);
-    if (own.length === 0) continue;
-    for (const [index, token] of tokens.entries()) {
-      if (!isNoun(lowerOf(token))) continue;
-      const list = own.find((one) => one.from > index && isSameSentence(tokens, index, one.from));
-      const way = list ? list.start - token.end : Number.POSITIVE_INFINITY;
-      if (list && way <= LONGEST_WAY_TO_LIST && fits(list, set)) return list;
-      if (list && way <= SHORT_WAY && isSmall(list) && list.names.length < (set.size ?? 0)) shorter ??= list;
-      const earlier = own.findLast((one) => one.to <= index);
-      if (earlier && isSameSentence(tokens, earlier.to, index) && isCalledSo(tokens, earlier.to, index))
-        if (fits(earlier, set)) return earlier;
-    }
+  for (const { paragraph, index } of lists.placesOf(singularOf(set.noun) ?? set.noun)) {
+    const { tokens } = readings[paragraph] as ParagraphReading;
+    const token = tokens[index] as Token;
+    const list = lists
+      .soonAfter(token.start, token.end - token.start + LONGEST_WAY_TO_LIST)
+      .find((one) => one.paragraph === paragraph && isSameSentence(tokens, index, one.from));
+    if (list && fits(list, set)) return list;
+    const isNear = list !== undefined && list.start - token.end <= SHORT_WAY;
+    if (isNear && isSmall(list) && list.names.length < (set.size ?? 0)) shorter ??= list;
+    const earlier = lists.lastBefore(token.start);
+    if (earlier?.paragraph === paragraph && isCalledSo(tokens, earlier.to, index) && fits(earlier, set))
+      if (isSameSentence(tokens, earlier.to, index)) return earlier;
   }
   return shorter;
 }
@@ -163,21 +181,19 @@ const isCalledSo = (tokens: readonly Token[], from: number, noun: number): boole
   noun - from <= 6 &&
   (/^[,(–—-]$/.test(tokens[from]?.text ?? '') || /^(?:are|were|as)$/.test(lowerOf(tokens[from])));
 
-/** The list of those who did what the noun says: founders founded, authors wrote. */
-function byDeed({ readings, lists }: Page, set: Set, { span }: NounPhrase): Listed | null {
+/** The lists of those who did what the noun says: founders founded, authors wrote. */
+function doersOf(readings: readonly ParagraphReading[], lists: ListedNames, set: Set): Listed[] {
   const verbs = AGENT_VERBS.get(singularOf(set.noun) ?? set.noun);
-  if (!verbs) return null;
-  return (
-    lists.find((list) => {
-      const { paragraph, from, to } = list;
-      if (!fits(list, set) || (list.start < span[1] && list.end > span[0])) return false;
-      const { tokens } = readings[paragraph] as ParagraphReading;
-      const deed = (i: number): boolean => verbs.has(lowerOf(tokens[i]));
-      for (let i = from - 1; i >= Math.max(0, from - 12) && !/^[.!?]$/.test(tokens[i]?.text ?? ''); i--)
-        if (deed(i)) return lowerOf(tokens[from - 1]) === 'by' || lowerOf(tokens[i + 1]) === 'by';
-      return deed(to) || deed(to + 1);
-    }) ?? null
-  );
+  if (!verbs) return [];
+  return lists.all.filter((list) => {
+    const { paragraph, from, to } = list;
+    if (!fits(list, set)) return false;
+    const { tokens } = readings[paragraph] as ParagraphReading;
+    const deed = (i: number): boolean => verbs.has(lowerOf(tokens[i]));
+    for (let i = from - 1; i >= Math.max(0, from - 12) && !/^[.!?]$/.test(tokens[i]?.text ?? ''); i--)
+      if (deed(i)) return lowerOf(tokens[from - 1]) === 'by' || lowerOf(tokens[i + 1]) === 'by';
+    return deed(to) || deed(to + 1);
+  });
 }
 
 /**
@@ -188,40 +204,48 @@ function near({ readings, lists }: Page, set: Set, phrase: NounPhrase, alone: bo
   if (set.size === null) return null;
   const words = tellingWords(phrase, set);
   if (words.size === 0 && !alone) return null;
-  const at = readings.findLastIndex(({ span }) => span[0] <= phrase.span[0]);
-  const found = lists.filter(
-    (list) =>
-      fits(list, set) &&
-      Math.abs(list.paragraph - at) <= NEAR &&
-      (list.end <= phrase.span[0] || list.start >= phrase.span[1]),
-  );
-  const [only] = found;
-  if (!only || found.length > 1) return null;
-  const { tokens } = readings[only.paragraph] as ParagraphReading;
-  return alone || tokens.some((token) => words.has(lowerOf(token))) ? only : null;
+  const at = paragraphAt(readings, phrase.span[0]);
+  const ofSize = lists.ofSize(set.size);
+  const first = lastBeginningBy(ofSize, (readings[at - NEAR]?.span[0] ?? 0) - 1) + 1;
+  let only: Listed | null = null;
+  for (let i = first; i < ofSize.length && (ofSize[i] as Listed).paragraph <= at + NEAR; i++) {
+    if (overlaps(ofSize[i] as Listed, phrase)) continue;
+    if (only) return null;
+    only = ofSize[i] as Listed;
+  }
+  return only && (alone || isSpokenOf(words, lists.wordsOf(only.paragraph))) ? only : null;
 }
 
-/** Items of a list, each beginning with a name, under words that speak of the set. */
-function inItems({ paragraphs, readings }: Page, set: Set, phrase: NounPhrase): NamesOnly | null {
-  const words = tellingWords(phrase, set);
+const isSpokenOf = (words: ReadonlySet<string>, among: ReadonlySet<string>): boolean =>
+  [...words].some((word) => among.has(word));
+
+/** All items that each begin with a name. */
+function itemsOf(
+  paragraphs: readonly Pick<Paragraph, 'kind'>[],
+  readings: readonly ParagraphReading[],
+): Items[] {
+  const items: Items[] = [];
   for (let from = 1; from < paragraphs.length; from++) {
     if (paragraphs[from]?.kind !== 'list' || paragraphs[from - 1]?.kind === 'list') continue;
     let to = from;
     while (paragraphs[to]?.kind === 'list') to++;
     const names = readings.slice(from, to).map(({ tokens }) => nameAtStart(tokens));
     const above = readings[from - 1]?.tokens.map(lowerOf) ?? [];
-    const isMeant = above.some((word) => word === set.noun || words.has(word));
-    if (!isMeant || names.some((name) => name === null)) continue;
-    const list = { names: names as string[][] };
-    if (fits(list, set)) return list;
+    if (names.every((name) => name !== null)) items.push({ names, above });
   }
-  return null;
+  return items;
+}
+
+/** Items of a list, each beginning with a name, under words that speak of the set. */
+function inItems({ items }: Page, set: Set, phrase: NounPhrase): NamesOnly | null {
+  const words = tellingWords(phrase, set);
+  const isMeant = (word: string): boolean => word === set.noun || words.has(word);
+  return items.find((one) => fits(one, set) && one.above.some(isMeant)) ?? null;
 }
 
 /** The only list of so many names below a picture. */
-function belowPicture({ paragraphs, lists }: Page, set: Set): Listed | null {
-  if (set.size === null) return null;
-  const found = lists.filter((list) => paragraphs[list.paragraph]?.kind === 'caption' && fits(list, set));
+function belowPicture({ belowPictures }: Page, set: Set): Listed | null {
+  const found = set.size === null ? [] : belowPictures.filter((list) => fits(list, set));
   return found.length === 1 ? (found[0] as Listed) : null;
 }
 
