@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { callBackground } from '../messages/client.ts';
-import { chosenLanguage, onSettings, readSettings } from '../platform/settings.ts';
+import { chosenLanguage, onLanguage, readSettings } from '../platform/settings.ts';
 import { ALL_TEXTS } from '../ui/all-texts.ts';
 import { LanguageProvider } from '../ui/language.ts';
 import { loadLanguage } from '../ui/load-language.ts';
@@ -17,9 +17,7 @@ const [language, settings, rules, totals] = await Promise.all([
   callBackground('data.totals', null).catch(() => null),
 ]);
 document.title = language.wording.text('options_page_title');
-onSettings((now, before) => {
-  if (now.language !== before.language) location.reload();
-});
+onLanguage(() => location.reload());
 render(
   <LanguageProvider value={language}>
     <Options first={settings} rules={rules} totals={totals} />

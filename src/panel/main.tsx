@@ -1,4 +1,4 @@
-import { chosenLanguage, onSettings } from '../platform/settings.ts';
+import { chosenLanguage, onLanguage } from '../platform/settings.ts';
 import { loadLanguage } from '../ui/load-language.ts';
 import { remindersOverMessages } from './backup-reminders.ts';
 import { createExporter, downloadInBrowser } from './exporter.ts';
@@ -10,9 +10,7 @@ import { PANEL_TEXTS } from './texts.ts';
 const backend = backendOverMessages();
 const state = askForView(backend);
 const language = await loadLanguage(await chosenLanguage(), PANEL_TEXTS);
-onSettings((now, before) => {
-  if (now.language !== before.language) location.reload();
-});
+onLanguage(() => location.reload());
 const root = document.getElementById('panel')!;
 mountPanel(
   root,

@@ -25,6 +25,13 @@ export function onSettings(tell: (now: Settings, before: Settings) => void): () 
   return () => browser.storage.onChanged.removeListener(hear);
 }
 
+/** Tells when the reader wants another language to be spoken. */
+export function onLanguage(tell: () => void): void {
+  onSettings((now, before) => {
+    if (now.language !== before.language) tell();
+  });
+}
+
 /** BCP 47 tag of the language that the reader wants to read. */
 export async function chosenLanguage(): Promise<string> {
   const { language } = await readSettings();

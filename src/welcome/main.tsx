@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { callBackground } from '../messages/client.ts';
-import { chosenLanguage, readSettings } from '../platform/settings.ts';
+import { chosenLanguage, onLanguage, readSettings } from '../platform/settings.ts';
 import { ALL_TEXTS } from '../ui/all-texts.ts';
 import { LanguageProvider } from '../ui/language.ts';
 import { loadLanguage } from '../ui/load-language.ts';
@@ -16,6 +16,7 @@ const [language, settings, rules] = await Promise.all([
   callBackground('sites.read', null),
 ]);
 document.title = language.wording.text('welcome_page_title');
+onLanguage(() => location.reload());
 render(
   <LanguageProvider value={language}>
     <Welcome settings={settings} rules={rules} />
