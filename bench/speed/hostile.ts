@@ -15,6 +15,6 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'people without names': 'A nurse at the clinic on the hill said the ward was full and the lift was out. ',
   'words handed on': 'Ana Ruiz said Piet Bos had told aides on Monday that ',
   'sets and their members':
-    'One of the three authors of the book said it was late. Ana Ruiz, Piet Bos and Kofi Mensah, the pilots, left.\n\n',
+    'One of the four judges at the fair said it was late. Ana Ruiz, Piet Bos, Kofi Mensah and Wen Li, the judges, left.\n\n',
   routes: 'In an interview with the Ledger, Ana Ruiz said that she will. ',
 };
