@@ -1,6 +1,5 @@
 import type { LibraryRow } from '../../model/index.ts';
 import { hashText } from '../../text/hash.ts';
-import { splitWords } from '../words/split-words.ts';
 import { type WordIndex, WordIndexBuilder } from '../words/word-index.ts';
 
 /** Names the way of splitting and counting below: kept words of another form are made again. */
@@ -34,12 +33,13 @@ export class RowIndexer {
     this.ids.push(row.id);
     this.changed.push(row.changed);
     this.firsts.push(first);
-    const own = (statement: number) =>
-      row.own.filter((words) => words.statement === statement).flatMap(({ text, tags }) => [text, ...tags]);
-    this.builder.add(first, splitWords([row.title, row.outlet, row.byline ?? '', ...own(-1)].join('\n')));
+    const own = new Map<number, string[]>();
+    for (const { statement, text, tags } of row.own)
+      own.set(statement, [...(own.get(statement) ?? []), text, ...tags]);
+    this.builder.add(first, [row.title, row.outlet, row.byline ?? '', ...(own.get(-1) ?? [])]);
     for (const [index, quote] of row.quotes.entries()) {
-      const words = [quote, row.speakers[index]!, row.routes[index]!, ...own(index)];
-      this.builder.add(first + 1 + index, splitWords(words.join('\n')));
+      const words = [quote, row.speakers[index]!, row.routes[index]!, ...(own.get(index) ?? [])];
+      this.builder.add(first + 1 + index, words);
     }
     this.documents += 1 + row.quotes.length;
   }

@@ -24,7 +24,7 @@ const MOST_FRESH = 300;
 /** Milliseconds within which changes are gathered. */
 const GATHERED = 200;
 /** Rows indexed before others get their turn. */
-const TURN = 100;
+const TURN = 500;
 const WORDS = 'words';
 
 const NO_TOTALS: LibraryTotals = { articles: 0, statements: 0, notes: 0, own: 0 };
