@@ -3,8 +3,8 @@ import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { compiledTexts } from './scripts/compiled-texts.ts';
 import { manifestFor, type Target } from './scripts/manifest.ts';
-import { panelTexts } from './scripts/panel-texts.ts';
 
 /** No page needs to reach a file of ours, and one that can also knows who is reading: takes back what crx() grants. */
 const nothingForPages = (folder: string): Plugin => ({
@@ -42,12 +42,12 @@ export default defineConfig(({ mode }) => {
     publicDir: 'assets',
     plugins: [
       preact(),
-      panelTexts(),
+      compiledTexts(),
       crx({ manifest: manifestFor(manifest, target), browser: target }),
       nothingForPages(`dist/${target}`),
       compiledAtOnce(`dist/${target}`),
     ],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [compiledTexts()] },
     define: { __TARGET__: JSON.stringify(target) },
     build: {
       outDir: `dist/${target}`,

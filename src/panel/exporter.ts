@@ -1,8 +1,7 @@
 import type { Choice } from '../formats/choose.ts';
 import { fileName } from '../formats/file-name.ts';
 import { FORMATS_WITHOUT_CHOICE, type FormatOffered } from '../formats/names.ts';
-import { recordFromStore } from '../formats/record.ts';
-import { type Expectation, wrongNoteFile } from '../formats/wrong-note.ts';
+import type { Expectation } from '../formats/wrong-note.ts';
 import type { ArticleWithNotes } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 
@@ -26,7 +25,7 @@ export interface Exporter {
     gapKey: string,
     expectation: Expectation,
     comment: string,
-  ): string | null;
+  ): Promise<string | null>;
 }
 
 /** Gives the browser a file to download. */
@@ -37,7 +36,7 @@ export function createExporter(wording: Wording, download: Download, now: () => 
   return {
     async save(page, format, { onlyConfirmed, withoutText, shown }) {
       // Loaded when a file is asked for, so that the panel opens without them.
-      const [{ EXPORT_FORMATS }, { chosen, EVERYTHING }] = await Promise.all([
+      const [{ EXPORT_FORMATS, recordFromStore }, { chosen, EVERYTHING }] = await Promise.all([
         import('../formats/index.ts'),
         import('../formats/choose.ts'),
       ]);
@@ -61,7 +60,8 @@ export function createExporter(wording: Wording, download: Download, now: () => 
       download(name, mediaType, parts);
       return name;
     },
-    saveWrongNote(page, gapKey, expectation, comment) {
+    async saveWrongNote(page, gapKey, expectation, comment) {
+      const { recordFromStore, wrongNoteFile } = await import('../formats/index.ts');
       const file = wrongNoteFile(recordFromStore(page, wording), gapKey, expectation, comment);
       if (!file) return null;
       download(file.name, file.mediaType, [file.content]);

@@ -1,9 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { isWordedAsItStands, type Message } from './compiled.ts';
 import { missingSlots } from './missing-slots.ts';
 import { WordingError } from './wording-error.ts';
 
-/** The content of one `_locales` file: key → text in ICU MessageFormat. */
-export type WordingCatalogue = Record<string, { message: string }>;
+/**
+ * The content of one `_locales` file: key → text in ICU MessageFormat. In the package of the extension, which has no
+ * parser, the texts with slots are parsed already.
+ */
+export type WordingCatalogue = Record<string, { message: Message }>;
 
 export interface Wording {
   /**
@@ -26,14 +30,16 @@ export function createWording(
   locale: string,
   onProblem: (error: WordingError) => void = () => {},
 ): Wording {
-  const parsed = new Map<string, IntlMessageFormat | null>();
+  const known = new Map<string, IntlMessageFormat | string | null>();
 
-  const parse = (key: string): IntlMessageFormat | null => {
+  /** The text as it stands, or what fills its slots; null where there is none. */
+  const lookUp = (key: string): IntlMessageFormat | string | null => {
     const entry = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
     if (!entry) {
       onProblem(new WordingError('missing-text', key, `no entry for ${locale}`));
       return null;
     }
+    if (isWordedAsItStands(entry.message)) return entry.message;
     try {
       return new IntlMessageFormat(entry.message, locale, undefined, { ignoreTag: true });
     } catch (error) {
@@ -44,10 +50,11 @@ export function createWording(
 
   return {
     text(key, slots = {}) {
-      const known = parsed.get(key);
-      const format = known === undefined ? parse(key) : known;
-      parsed.set(key, format);
+      const before = known.get(key);
+      const format = before === undefined ? lookUp(key) : before;
+      known.set(key, format);
       if (format === null) return keyAsWords(key);
+      if (typeof format === 'string') return format;
       const missing = missingSlots(format.getAst(), slots);
       for (const name of Object.keys(missing)) onProblem(new WordingError('missing-slot', key, name));
       try {

@@ -1,12 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { takenApart } from '../../scripts/compiled-texts.ts';
 import { GAP_IDS } from '../../src/model/index.ts';
-import { createWording, type WordingCatalogue } from '../../src/wording/index.ts';
+import { createWording } from '../../src/wording/index.ts';
 
 const locales = join(import.meta.dirname, '../../assets/_locales');
 const read = (locale: string) =>
-  JSON.parse(readFileSync(join(locales, locale, 'messages.json'), 'utf8')) as WordingCatalogue;
+  JSON.parse(readFileSync(join(locales, locale, 'messages.json'), 'utf8')) as Record<
+    string,
+    { message: string }
+  >;
+
+/** What a text asks for. */
+const slotsOf = (message: string) =>
+  [...new Set([...message.matchAll(/\{\s*(\w+)\s*(?=[,}])/g)].map(([, name]) => name!))].sort();
 
 /** A note states an absence; it never judges truth, motive or quality, and never tells anybody what to do. */
 const FORBIDDEN =
@@ -26,6 +34,16 @@ describe.each(readdirSync(locales))('the texts of %s', (locale) => {
     });
     expect(wording.text(key).trim()).not.toBe('');
     expect(catalogue[key]?.message, 'Chrome reads $ as a placeholder').not.toContain('$');
+  });
+
+  test.each(keys)('%s says the same when it was taken apart for the package', (key) => {
+    const [message] = Object.values(takenApart(catalogue, (one) => one === key));
+    const packed = createWording({ [key]: { message: message! } }, locale);
+    const plain = createWording(catalogue, locale);
+    for (const value of ['none', '1', '23', '{0} <b>it’s</b>']) {
+      const slots = Object.fromEntries(slotsOf(catalogue[key]!.message).map((name) => [name, value]));
+      expect(packed.text(key, slots)).toBe(plain.text(key, slots));
+    }
   });
 
   test.each(keys)('%s accuses nobody', (key) => {
@@ -61,11 +79,9 @@ test.each(readdirSync(locales))(
 );
 
 test.each(readdirSync(locales))('the texts of %s ask for the same slots as the English ones', (locale) => {
-  const slots = (message: string) =>
-    [...new Set([...message.matchAll(/\{\s*(\w+)\s*(?=[,}])/g)].map(([, name]) => name))].sort();
   const english = read('en');
   for (const [key, { message }] of Object.entries(read(locale))) {
-    const known = slots(english[key]?.message ?? '');
-    expect(known, key).toEqual(expect.arrayContaining(slots(message)));
+    const known = slotsOf(english[key]?.message ?? '');
+    expect(known, key).toEqual(expect.arrayContaining(slotsOf(message)));
   }
 });

@@ -23,9 +23,10 @@ export function WrongNotePart({ note }: { note: MachineNote }) {
     if (kind === 'other-severity') return { kind, severity };
     return kind === 'other-words' ? { kind, words } : { kind };
   };
-  const save = () => {
+  const save = async () => {
     const page = state.page.value;
-    const file = page && exporter.saveWrongNote(page, note.id, expectation(), comment);
+    const saving = page && exporter.saveWrongNote(page, note.id, expectation(), comment);
+    const file = await saving?.catch(() => null);
     setSaid(file ? text('panel_export_done', { file }) : text('panel_export_failed'));
   };
 
@@ -39,7 +40,7 @@ export function WrongNotePart({ note }: { note: MachineNote }) {
           class="editor"
           onSubmit={(event) => {
             event.preventDefault();
-            save();
+            void save();
           }}
         >
           <fieldset class="sites">

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,7 +11,6 @@ import { editedElsewhere, failEverywhere, openEverything, TOLD } from './open-ev
 import { type PanelBench, type PanelOptions, panelBench } from './open-panel.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const LIMIT = 60 * 1024;
 
 let bench: PanelBench;
 beforeAll(async () => {
@@ -180,22 +177,4 @@ test('a private window offers nothing that would have to be saved', async () => 
   const labels = await page.$$eval('button', (buttons) => buttons.map((button) => button.textContent));
   expect(labels).toContain('How we know');
   expect(labels.filter((label) => /Confirm|Dismiss|Write|Edit|Delete/.test(label ?? ''))).toEqual([]);
-});
-
-test('what the panel loads to open weighs at most 60 KB gzipped', async () => {
-  // Of the languages the heaviest; what is loaded only when a reader asks for a file does not count.
-  const page = await bench.open(damView(), { language: 'fa' });
-  const names = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname.split('/').at(-1) ?? ''),
-  );
-  const loaded = [...new Set(names)].filter((name) => /\.(js|css)$/.test(name));
-  expect(loaded.length).toBeGreaterThan(2);
-  const total = loaded.reduce(
-    (sum, name) => sum + gzipSync(readFileSync(join(bench.folder, 'assets', name))).length,
-    0,
-  );
-  console.log(`The panel weighs ${(total / 1024).toFixed(1)} KB gzipped, its test page included.`);
-  expect(total).toBeLessThan(LIMIT);
 });

@@ -5,7 +5,7 @@ import preact from '@preact/preset-vite';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { findChromium, QUIET_CHROMIUM } from '../../../scripts/browsers.mjs';
-import { panelTexts } from '../../../scripts/panel-texts.ts';
+import { compiledTexts } from '../../../scripts/compiled-texts.ts';
 import { type Server, serve } from '../../../scripts/serve.mjs';
 import type { TabView } from '../../../src/messages/table.ts';
 import type { Steering } from './memory-background.ts';
@@ -55,7 +55,7 @@ export async function panelBench(): Promise<PanelBench> {
     logLevel: 'error',
     root: join(import.meta.dirname, '../../..'),
     base: './',
-    plugins: [preact(), panelTexts()],
+    plugins: [preact(), compiledTexts()],
     build: {
       outDir: folder,
       emptyOutDir: true,
