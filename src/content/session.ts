@@ -63,6 +63,8 @@ export function startSession(
   let looked = likely;
   let layer: HighlightLayer | null = null;
   let drawn: Drawing | null = null;
+  /** The article that the layer lies on. */
+  let marked: Article | undefined;
   const hover = followPointer(document, signal);
 
   followReading(
@@ -110,13 +112,14 @@ export function startSession(
   };
 
   const draw = (drawing: Drawing | null) => {
-    layer?.undo();
-    layer = null;
     drawn = drawing;
+    // In a text that is another one now, the words that the reader was at are no longer where they were counted.
+    if (!isSame(marked, reading?.article)) clear();
+    marked = reading?.article;
     if (reading && drawing && !signal.aborted) {
-      layer = drawHighlights(reading.map, drawing.highlights);
+      layer = drawHighlights(reading.map, drawing.highlights, layer);
       hover.update({ layer, cards: drawing.cards, language: drawing.language });
-    } else hover.update(null);
+    } else clear();
   };
 
   /** Nobody is told of a page that is no article, unless it was one before. */

@@ -11,6 +11,15 @@ export interface PageHighlight {
   span: Span;
 }
 
+/** Words that the reader was led to. */
+interface InFocus {
+  span: Span;
+  /** They are not marked for longer than they flash. */
+  briefly: boolean;
+  /** When the flash ends, as `performance.now()` counts. */
+  until: number;
+}
+
 /** What is drawn on the page. Nothing in the DOM tells of it; the page can see the names in the highlight registry. */
 export interface HighlightLayer {
   /** How many of the highlights have words on the page as it is. */
@@ -29,6 +38,8 @@ export interface HighlightLayer {
    * are or null.
    */
   focus(span: Span | null, briefly?: boolean): void;
+  /** What was marked so last; a layer that comes in this one's place goes on with it. */
+  readonly inFocus: InFocus | null;
   /** Takes everything back. May be called twice. */
   undo(): void;
 }
@@ -52,8 +63,15 @@ type LayerName = PageHighlight['severity'] | 'focus' | 'hover' | 'flash';
 /**
  * Draws highlights with the CSS Custom Highlight API; their looks are in highlights.css.
  * Where the browser has no such API nothing is drawn and everything else still works.
+ *
+ * @param before what was drawn of the same text until now: it is taken back, and the words in focus stay so
  */
-export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[]): HighlightLayer {
+export function drawHighlights(
+  map: TextMap,
+  highlights: readonly PageHighlight[],
+  before: HighlightLayer | null = null,
+): HighlightLayer {
+  before?.undo();
   const registered = new Map<LayerName, Highlight>();
   const spans = new Map<string, Span[]>();
   for (const { noteId, span } of highlights) spans.set(noteId, [...(spans.get(noteId) ?? []), span]);
@@ -68,6 +86,17 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
       lengthOf(one.span) - lengthOf(other.span),
   );
   let flashing: ReturnType<typeof setTimeout> | undefined;
+  let inFocus: InFocus | null = null;
+  const setInFocus = (now: InFocus | null): void => {
+    clearTimeout(flashing);
+    inFocus = now;
+    const ranges = now ? map.rangesOf(now.span) : [];
+    const left = now ? now.until - performance.now() : 0;
+    register(registered, 'focus', now?.briefly ? [] : ranges);
+    register(registered, 'flash', left > 0 ? ranges : []);
+    if (left > 0) flashing = setTimeout(() => unregister(registered, 'flash'), left);
+  };
+  if (before) setInFocus(before.inFocus);
   return {
     get drawn() {
       return highlights.filter(({ span }) => map.rangesOf(span).length > 0).length;
@@ -92,11 +121,10 @@ export function drawHighlights(map: TextMap, highlights: readonly PageHighlight[
       );
     },
     focus(span, briefly = false) {
-      clearTimeout(flashing);
-      const ranges = span ? map.rangesOf(span) : [];
-      register(registered, 'focus', briefly ? [] : ranges);
-      register(registered, 'flash', ranges);
-      flashing = setTimeout(() => unregister(registered, 'flash'), FLASH_MILLISECONDS);
+      setInFocus(span && { span, briefly, until: performance.now() + FLASH_MILLISECONDS });
+    },
+    get inFocus() {
+      return inFocus;
     },
     undo() {
       clearTimeout(flashing);

@@ -100,6 +100,38 @@ describe('highlights on a page, in Chromium', () => {
     expect(shown.after).toEqual([]);
   });
 
+  it('go on being set apart when they are drawn again, and no longer than the reader is at them', async () => {
+    const shown = await open.run(() => {
+      const { layer, highlights, map } = (globalThis as Kept).kept as never as {
+        layer: ReturnType<typeof onrecordPage.drawHighlights>;
+        highlights: PageHighlight[];
+        map: Parameters<typeof onrecordPage.drawHighlights>[0];
+      };
+      const names = () => ['focus', 'flash'].filter((name) => CSS.highlights.has(`onrecord-${name}`));
+      const again = (before: typeof layer) => {
+        const next = onrecordPage.drawHighlights(map, highlights, before);
+        (globalThis as Kept).kept.layer = next;
+        return next;
+      };
+      layer.focus((highlights[0] as PageHighlight).span);
+      const anew = again(layer);
+      const lasting = names();
+      const words = [...(CSS.highlights.get('onrecord-focus') ?? [])].map(String);
+      anew.focus((highlights[0] as PageHighlight).span, true);
+      const shortly = again(anew);
+      const brief = names();
+      shortly.focus(null);
+      again(shortly);
+      return { lasting, words, brief, none: names() };
+    });
+    expect(shown).toEqual({
+      lasting: ['focus', 'flash'],
+      words: ['the harbour office said'],
+      brief: ['flash'],
+      none: [],
+    });
+  });
+
   it('scroll into view, and say so when their words have left the page', async () => {
     const scrolled = await open.run(() => {
       const { map, highlights } = (globalThis as Kept).kept as never as {

@@ -53,6 +53,19 @@ describe('page and panel move together', () => {
     await says(panel, messages.panel_said_no_previous.message);
   });
 
+  test('the words that were gone to flash, and stay marked when the page is drawn again', async () => {
+    await command('next-note');
+    const marked = async (mark: string) => (await highlighted(page))[mark] ?? [];
+    await expect.poll(() => marked('flash')).not.toEqual([]);
+    // An open panel asks what there is, which has the page drawn again, before the flash is over.
+    await expect.poll(() => marked('flash'), { timeout: 10_000 }).toEqual([]);
+    const words = await marked('focus');
+    expect(words).not.toEqual([]);
+    await panel.reload();
+    await panel.waitForSelector('[data-card]');
+    expect(await marked('focus')).toEqual(words);
+  });
+
   test('a note that the reader wrote is gone to as well, and its words stay marked no longer than a moment', async () => {
     await press(panel, messages.panel_card_write.message, 'I numbered the piers');
     await panel.keyboard.type('Ask to see the cabinet.');
@@ -67,7 +80,9 @@ describe('page and panel move together', () => {
       await expect.poll(noteNow).not.toBe(before);
     }
     expect(await noteNow()).toBe(id);
-    await expect.poll(async () => Object.keys(await highlighted(page))).not.toContain('flash');
+    await expect
+      .poll(async () => Object.keys(await highlighted(page)), { timeout: 10_000 })
+      .not.toContain('flash');
     expect(Object.keys(await highlighted(page))).not.toContain('focus');
   });
 
