@@ -1,4 +1,5 @@
 import type { Article, Attribution, TaggedStatement } from '../model/index.ts';
+import { withAccordingTo } from './according.ts';
 import { traceStatements } from './chain/index.ts';
 import { isAnyStudy } from './claims/figures/index.ts';
 import { findOutletClaims } from './claims/index.ts';
@@ -21,7 +22,7 @@ export function attribute(article: Article): Attribution {
   const settled = withSettledEdges(article.text, tagStatements(article)).filter(
     ({ source }) => !source.some((span) => isAnyStudy(article.text.slice(...span))),
   );
-  const credited = settledByMarks(article, withUnnamedCredits(article, settled));
+  const credited = settledByMarks(article, withAccordingTo(article, withUnnamedCredits(article, settled)));
   const tagged = withHeadlines(article, withTestimony(article, credited));
   const statements = [...tagged, ...findOutletClaims(article, tagged.filter(isCredible))].sort(
     inReadingOrder,

@@ -16,4 +16,9 @@ export class Covered {
   touches([start, end]: Span): boolean {
     return (this.sums[end] ?? 0) > (this.sums[start] ?? 0);
   }
+
+  /** Whether they have every place of a span. */
+  covers([start, end]: Span): boolean {
+    return (this.sums[end] ?? 0) - (this.sums[start] ?? 0) === end - start;
+  }
 }

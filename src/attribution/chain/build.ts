@@ -2,6 +2,7 @@ import type { Article, ChainLink, Speaker } from '../../model/index.ts';
 import type { Identity } from '../speakers/identify.ts';
 import type { Draft } from './draft.ts';
 import type { Station } from './stations.ts';
+import { verbOf } from './verb.ts';
 
 export function publisherLink(article: Article): ChainLink {
   return {
@@ -35,7 +36,7 @@ export function statedLink(
   };
   if (source.name !== null && source.namedAs === 'named-person' && !isGuess(identity))
     link.resolvesTo = source.name;
-  if (step.verbSpan) link.verbSpan = step.verbSpan;
+  if (step.verbSpan) Object.assign(link, verbOf(article.text, step.verbSpan));
   const candidates = candidatesOf(identity);
   if (candidates) link.candidates = candidates;
   if (role === 'speaker' || step.told) Object.assign(link, step.told ?? draft.route.occasion);

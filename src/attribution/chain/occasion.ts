@@ -19,16 +19,18 @@ const DATE = new RegExp(
 const VAGUE_TIME =
   /\b(?:at the same time|at the time|recently|earlier|later|once|previously|in the past|at one point|since then|meanwhile)\b/i;
 const EVENT =
-  /\b(?:in|at|during|on|after|before) (?:(?:a|an|the|his|her|their|its|last|this|another) )(?:[\p{L}\p{N}'’-]+ ){0,4}(?:meeting|interview|conference|briefing|speech|address|hearing|debate|rally|summit|session|testimony|visit|trip|statement|ceremony|forum|gaggle|podcast|broadcast|event|call|dinner|trial|lecture)\b(?: (?:with|of|in|at|on|to) (?:(?:a|an|the) )?[\p{L}\p{N}'’-]+(?: of [\p{L}'’-]+)?)?/u;
+  /\b(?:[Ii]n|[Aa]t|[Dd]uring|[Oo]n|[Aa]fter|[Bb]efore) (?:(?:a|an|the|his|her|their|its|last|this|another) )(?:[\p{L}\p{N}'’-]+ ){0,4}(?:meeting|interview|conference|briefing|speech|address|hearing|debate|rally|summit|session|testimony|visit|trip|statement|ceremony|forum|gaggle|podcast|broadcast|event|call|dinner|trial|lecture)\b(?: (?:with|of|in|at|on|to) (?:(?:a|an|the) )?[\p{L}\p{N}'’-]+(?: of [\p{L}'’-]+)?)?/u;
+/** "on the budget" tells more of a hearing; "on Monday" tells when. */
+const DATED_TAIL = new RegExp(`(\\p{L}) (?:on|in|at) (?:${DATE.source})$`, 'u');
 const PLACE = /\b(?:in|at|from) ((?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,2})/u;
 const MEDIUM =
-  /\b(?:website|newspaper|magazine|television|radio|podcast|news agency|tweet|twitter|facebook|instagram|telegram|interview|statement|press release|letter|email|e-mail|memo|report|book|op-ed|essay|column|blog)\b/i;
+  /\b(?:website|newspaper|magazine|television|radio|podcast|news agency|tweet|twitter|facebook|instagram|telegram|interview|statement|press release|letter|email|e-mail|memo|memoirs?|autobiography|diary|affidavit|report|book|op-ed|essay|column|blog|video|telephone|phone)\b/i;
 
 /** Reads the occasion from the words of a sentence that stand outside what is reported. */
 export function readOccasion(text: string, outside: readonly Span[]): Occasion {
   const words = outside.map(([start, end]) => text.slice(start, end)).join(' … ');
   const date = DATE.exec(words)?.[0] ?? VAGUE_TIME.exec(words)?.[0] ?? null;
-  const occasion = EVENT.exec(words)?.[0] ?? null;
+  const occasion = EVENT.exec(words)?.[0].replace(DATED_TAIL, '$1') ?? null;
   const place = placeIn(words);
   const medium = MEDIUM.exec(words)?.[0].toLowerCase() ?? null;
   return { date, place, occasion, medium };
@@ -38,6 +40,12 @@ function placeIn(words: string): string | null {
   const place = PLACE.exec(words)?.[1] ?? null;
   return place && !DATE.test(place) ? place : null;
 }
+
+/** "at the conference that …": an occasion before "that" is no part of what was said, though it stands with it. */
+const LEADING_OCCASION = /^(?:at|in|on|during|after|before|last|yesterday) [^,.;"“”]{1,100}?(?= that )/;
+
+/** How many code units of some reported words tell the occasion that stands before "that". */
+export const leadingOccasion = (words: string): number => LEADING_OCCASION.exec(words)?.[0].length ?? 0;
 
 /** Whether the page places the words at a time of its own, other than "recently" and the like. */
 export function hasDate(occasion: Occasion): boolean {

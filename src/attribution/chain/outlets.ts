@@ -117,10 +117,11 @@ function contactAt(text: string, items: Item[], i: number, at: number): OutletCo
   const phrase = readNounPhrase(text, spanOf(items, range));
   if (!isOutlet(phrase)) return null;
   const verb = items[i] as Item;
+  const last = verb.word === 'according' ? (items[i + 1] as Item) : verb;
   return {
     phrase: asOutlet(text, phrase.span),
     verb: verb.text,
-    verbSpan: [verb.start, verb.end],
+    verbSpan: [verb.start, last.end],
     piece: false,
     sentence: sentenceOf(text, items),
     from: i,
@@ -205,13 +206,14 @@ export const datelineAgency = (text: string): string | null => DATELINE.exec(tex
 export function ownOutlets(
   names: readonly string[],
   contacts: readonly OutletContact[],
-): (contact: OutletContact) => boolean {
+): (contact: Pick<OutletContact, 'phrase'>) => boolean {
   const key = (words: string): string =>
     words
       .toLowerCase()
       .replace(/^the\s+/, '')
       .trim();
-  const nameOf = ({ phrase }: OutletContact): string => key(phrase.name?.words.join(' ') ?? phrase.surface);
+  const nameOf = ({ phrase }: Pick<OutletContact, 'phrase'>): string =>
+    key(phrase.name?.words.join(' ') ?? phrase.surface);
   if (names.length > 0) {
     const own = names.map(key);
     return (contact) =>
@@ -226,12 +228,15 @@ export function ownOutlets(
   return (contact) => (sentences.get(nameOf(contact))?.size ?? 0) > 1;
 }
 
+const NEWS_SERVICE = /^(?:[\p{L}-]+ ){0,3}?(?:news|press|wire) (?:agency|service|site|portal)\b/u;
+
 /** Whether a phrase names a news outlet or somebody who asks for one; never "reporters", "the panel", "this website". */
 export function isOutlet(phrase: NounPhrase): boolean {
   if (OWN.test(phrase.surface) || phrase.kind === 'pronoun' || phrase.kind === 'group') return false;
   const surface = phrase.surface.toLowerCase().replace(/^(?:a|an)\s+/, '');
   const bare = surface.replace(/^the\s+/, '');
   if (KNOWN_OUTLETS.has(bare) || KNOWN_OUTLETS.has(surface)) return true;
+  if (phrase.kind === 'organisation' && NEWS_SERVICE.test(bare)) return true;
   const tokens = phrase.surface.split(/[\s,]+/).map((token) => token.replace(/['’]s?$|[.)(]+$/g, ''));
   const capitals = tokens.filter((token) => /^\p{Lu}/u.test(token)).map((token) => token.toLowerCase());
   const namesOutlet = capitals.some(

@@ -4,6 +4,7 @@ import { TIME_WORDS } from '../en/time.ts';
 import { readNounPhrase } from '../phrases/noun-phrase.ts';
 import type { Item } from '../phrases/sentence-frame.ts';
 import { phraseAfter, spanOf, subjectBefore, verbGroupStart } from '../phrases/subject.ts';
+import { citedBy } from './cited.ts';
 import type { RouteStep } from './stations.ts';
 
 /**
@@ -18,11 +19,28 @@ export function withRelays(
   content: readonly Span[],
 ): RouteStep[] {
   return (
+    insertedIn(text, own) ??
     quotedBy(text, items, own, content) ??
     quoter(text, items, own) ??
     quoted(text, items, own) ??
-    sourceOf(text, own) ?? [own]
+    sourceOf(text, own) ??
+    citing(text, items, own) ?? [own]
   );
+}
+
+const INSERTED = /^(.{2,80}?), ((?:according to|as (?:quoted|cited|reported) by)) (.{3,80}?),?$/su;
+
+/** "Piet Bos, according to the Courier, said …": the source as it was tagged holds who handed its words on. */
+function insertedIn(text: string, own: RouteStep): RouteStep[] | null {
+  const [start] = own.phrase.span;
+  const [, speaker = '', verb = '', relay = ''] = INSERTED.exec(own.phrase.surface) ?? [];
+  if (relay === '') return null;
+  const from = start + speaker.length + 2;
+  const behind = from + verb.length + 1;
+  return [
+    { phrase: readNounPhrase(text, [behind, behind + relay.length]), verb, verbSpan: [from, behind - 1] },
+    { ...own, phrase: readNounPhrase(text, [start, start + speaker.length]) },
+  ];
 }
 
 /**
@@ -76,8 +94,22 @@ function quoter(text: string, items: Item[], own: RouteStep): RouteStep[] | null
       verb: verb.text,
       verbSpan: [verb.start, verb.end],
     },
-    own,
+    own.verbSpan ? own : { ...own, ...sayingBehind(items, own) },
   ];
+}
+
+/** "quoted Rafael Montoya as saying": the verb of whoever is quoted stands behind the name. */
+function sayingBehind(items: Item[], { phrase }: RouteStep): Partial<RouteStep> {
+  return sayingAt(
+    items,
+    items.findIndex((item) => item.start >= phrase.span[1]),
+  );
+}
+
+function sayingAt(items: Item[], as: number): Partial<RouteStep> {
+  const verb = items[as + 1];
+  if (as < 0 || items[as]?.word !== 'as' || !verb?.word.endsWith('ing')) return {};
+  return { verb: verb.text, verbSpan: [verb.start, verb.end] };
 }
 
 /**
@@ -124,7 +156,7 @@ function quoted(text: string, items: Item[], own: RouteStep): RouteStep[] | null
   const verbSpan: Span = [verb.start, verb.end];
   return [
     { ...own, verb: verb.text, verbSpan },
-    { phrase: object, verb: as > 0 ? (items[as + 1]?.text ?? null) : null, verbSpan: null },
+    { phrase: object, verb: null, verbSpan: null, ...sayingAt(items, as > 0 ? as : range[1]) },
   ];
 }
 
@@ -139,6 +171,20 @@ function isPassive(items: Item[], group: number, verb: number): boolean {
   return items
     .slice(group, verb)
     .some(({ word }) => /^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(word));
+}
+
+const PUBLISHES = /^(?:organisation|proper|person)$/;
+
+/** "Radio Kantor reported that the minister had resigned, citing two officials": what it reports it had from them. */
+function citing(text: string, items: Item[], own: RouteStep): RouteStep[] | null {
+  if (!PUBLISHES.test(own.phrase.kind) || !/\b(?:reported|reports|wrote|said|says)$/i.test(own.verb ?? ''))
+    return null;
+  const at = items.findLastIndex(
+    (item, i) => item.word === 'citing' && item.quotation === null && items[i - 1]?.text === ',',
+  );
+  if (at < 0 || (items[at]?.start ?? 0) < own.phrase.span[1]) return null;
+  const cited = citedBy(text, items.slice(at));
+  return cited && cited.phrase.kind !== 'person' ? [own, cited] : null;
 }
 
 const SOMEBODYS_SOURCE = /^(.{3,90}?)['’]s? (?:own )?(?:source|informant|contact)\b/s;

@@ -7,7 +7,7 @@ import { lastBeginningBy, type ParagraphReading } from '../phrases/reading.ts';
 import { type Frame, framesOf } from '../phrases/sentence-frame.ts';
 import { phraseAfter, spanOf } from '../phrases/subject.ts';
 import { outsideOf, withCircumstances } from './circumstances.ts';
-import { NO_OCCASION, readOccasion } from './occasion.ts';
+import { leadingOccasion, NO_OCCASION, readOccasion } from './occasion.ts';
 import { asOutlet, datelineAgency, findOutletContacts, type OutletContact, ownOutlets } from './outlets.ts';
 import { stationsOnly } from './relaying.ts';
 import { withRelays } from './relays.ts';
@@ -86,8 +86,9 @@ export function readRoutes(
           frame,
           contacts,
           carried,
-          around[index] != null,
+          statements[around[index] ?? -1],
           HEADINGS.has(paragraphs[paragraph]?.kind),
+          isOwn,
         );
       }
       const again =
@@ -120,23 +121,29 @@ function readRoute(
   frame: Frame,
   contacts: OutletContact[],
   carried: Carried,
-  nested: boolean,
+  around: TaggedStatement | undefined,
   heading: boolean,
+  isOwn: (step: Pick<RouteStep, 'phrase'>) => boolean,
 ): Route {
   const sentence = frame.span;
-  const outside = outsideOf(sentence, [...statement.content, ...statement.source]);
+  const outside = outsideOf(sentence, [
+    ...statement.content.map((span): Span => [span[0] + leadingOccasion(text.slice(...span)), span[1]]),
+    ...statement.source,
+    ...(around?.source ?? []),
+  ]);
   const occasion = readOccasion(text, outside);
   const source = statement.source[0];
   if (!source) return { steps: [], occasion, sentence, addressed: null };
+  const cue = statement.cue.at(-1);
   const own: RouteStep = {
     phrase: heading ? asInHeadline(readNounPhrase(text, source)) : readNounPhrase(text, source),
-    verb: statement.cue.length > 0 ? text.slice(...(statement.cue.at(-1) as Span)) : null,
-    verbSpan: statement.cue[0] ?? null,
+    verb: cue ? text.slice(...cue).replace(/[\s:,]+$/, '') : null,
+    verbSpan: cue ?? null,
   };
   const steps = withRelays(text, frame.items, own, statement.content);
   const outlet = outletOf(text, statement, frame, contacts, carried);
   if (outlet) steps.unshift({ phrase: outlet.phrase, verb: outlet.verb, verbSpan: outlet.verbSpan });
-  else if (!nested) steps.unshift(...vouchedBy(text, statement, frame));
+  else if (!around) steps.unshift(...vouchedBy(text, statement, frame).filter((step) => !isOwn(step)));
   return {
     steps: withCircumstances(text, outside, stationsOnly(steps, statement)),
     occasion,

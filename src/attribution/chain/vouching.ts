@@ -1,9 +1,9 @@
 import type { Span, TaggedStatement } from '../../model/index.ts';
-import { REPORTING_FORMS } from '../en/reporting-verbs.ts';
 import { readNounPhrase } from '../phrases/noun-phrase.ts';
 import type { NounPhrase } from '../phrases/phrase.ts';
 import type { Frame, Item } from '../phrases/sentence-frame.ts';
 import { spanOf, subjectBefore, verbGroupStart } from '../phrases/subject.ts';
+import { citedBy, phraseTo } from './cited.ts';
 import { canHandOn, isTakenDown, setsDownWords } from './relaying.ts';
 import type { RouteStep } from './stations.ts';
 
@@ -22,7 +22,7 @@ const OWN = /^(?:his|her|their|its|my|our)\b/i;
  * where it names nobody.
  */
 export function vouchedBy(text: string, statement: TaggedStatement, frame: Frame): RouteStep[] {
-  const cue = text.slice(...(statement.cue.at(-1) ?? [0, 0]));
+  const cue = text.slice(...(statement.cue.at(-1) ?? [0, 0])).replace(/[\s:,]+$/, '');
   const source = statement.source[0];
   if (!source || !SPOKE.test(cue)) return [];
   const outside = (item: Item | undefined): boolean =>
@@ -97,40 +97,22 @@ function reportedBehind(text: string, statement: TaggedStatement, items: Item[])
   return cited ? [step, cited] : [step];
 }
 
-/** "Before she hung up, the person said, Ruiz told him that …": between commas, right before who spoke. */
+/**
+ * "Before she hung up, the person said, Ruiz told him that …", "As the Courier first reported, Ruiz said …": right
+ * before who spoke, between commas or behind "as".
+ */
 function reportedBefore(text: string, source: Span, items: Item[]): RouteStep[] | null {
   const at = items.findIndex((item) => item.start >= source[0]);
   const verb = items[at - 2];
   if (at < 4 || items[at - 1]?.text !== ',' || !verb || !REPORTS.test(verb.word)) return null;
-  const subject = subjectBefore(items, verbGroupStart(items, at - 2));
-  if (!subject || items[subject[0] - 1]?.text !== ',') return null;
+  const group = verbGroupStart(items, at - 2);
+  const subject = subjectBefore(items, group);
+  if (!subject || !/^(?:,|as)$/i.test(items[subject[0] - 1]?.text ?? '')) return null;
   const phrase = readNounPhrase(text, spanOf(items, subject));
   return handsOn(phrase) ? [{ phrase, verb: verb.text, verbSpan: [verb.start, verb.end] }] : null;
 }
 
 const REPORTS = /^(?:reported|reports|said|says|wrote|recalled|testified)$/;
-
-/** Whom a report names as its own source: "citing two diplomats", "quoting a person in the room". */
-export function citedBy(text: string, items: Item[]): RouteStep | null {
-  const at = items.findIndex(
-    ({ word }, i) => /^(?:citing|quoting)$/.test(word) && REPORTING_FORMS.has(word) && i + 1 < items.length,
-  );
-  const range = at < 0 ? null : phraseTo(items, at + 1);
-  if (!range) return null;
-  const phrase = readNounPhrase(text, spanOf(items, range));
-  if (!/^(?:group|individual|one-of|person)$/.test(phrase.kind)) return null;
-  const { start, end, text: verb } = items[at] as Item;
-  return { phrase, verb, verbSpan: [start, end] };
-}
-
-/** Items [from, to) of a phrase with all that goes with it: to the next mark, "a donor who was on the line". */
-function phraseTo(items: Item[], from: number): [number, number] | null {
-  let to = from;
-  while (to < items.length && items[to]?.quotation === null && !/^[,;:!?“”"—–]$/.test(items[to]?.text ?? ''))
-    to++;
-  while (to > from && items[to - 1]?.text === '.') to--;
-  return to > from ? [from, to] : null;
-}
 
 const handsOn = (phrase: NounPhrase): boolean =>
   phrase.kind !== 'pronoun' && canHandOn(phrase) && !OWN.test(phrase.surface) && !isOwnOutlet(phrase);

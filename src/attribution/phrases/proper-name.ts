@@ -115,8 +115,12 @@ function looksLikeOrganisation(run: Token[], lower: string[], after: Token[]): b
   if (PLACES.has(lower.join(' '))) return true;
   if (lastTitle(lower) >= 0 && !ORGANISATION_NAME_WORDS.has(lower.at(-1) as string)) return false;
   if (ORGANISATION_NAME_WORDS.has(lower.at(-1) as string)) return true;
+  if (STATION.test(lower[0] as string)) return true;
   return lower.some(isBody) && nameGoesOn(after).length > 0;
 }
+
+/** "Radio Kantor", "Canal Nueve": what leads a station's name. */
+const STATION = /^(?:radio|rádio|tv|télé|canal)$/;
 
 const isBody = (word: string): boolean => ORGANISATION_NAME_WORDS.has(word);
 

@@ -1,3 +1,4 @@
+import { leadingOccasion } from '../../attribution/chain/occasion.ts';
 import { WEEKDAYS } from '../../attribution/en/time.ts';
 import type { Span, Statement } from '../../model/index.ts';
 import type { Reading } from './reading.ts';
@@ -21,9 +22,6 @@ const TOLD_TO =
 const EVENT =
   /\b(?:at|in|during|on|before|after) (?:the|his|her|their|its|that|this) (?:[\p{L}\p{N}’'-]+ ){0,4}(?:conference|congress|convention|briefing|speech|address|hearing|debate|rally|summit|session|testimony|ceremony|forum|gaggle|podcast|programme|program|trial|funeral|launch|meeting|interview|statement|report|office|event)\b|\b(?:at|in|during) an? (?:[\p{L}\p{N}’'-]+ ){0,3}(?:press|news) (?:conference|briefing|gaggle)\b|\bin an? (?:email|e-mail|letter|memo|tweet|post) (?:to|on)\b|\b(?:tweeted|posted on|wrote on|testified|in court)\b/iu;
 
-/** "said at the conference that …": the occasion stands before "that", and is not yet what was said. */
-const LEADING_OCCASION = /^(?:at|in|on|during|after|before|last|yesterday) [^,.;"“”]{3,100}? that /;
-
 /** The words of a statement's sentences that are not what is reported. */
 export function frameOf(reading: Reading, statement: Statement): { words: string; start: number } {
   const places = [...statement.cue, ...statement.source];
@@ -31,7 +29,7 @@ export function frameOf(reading: Reading, statement: Statement): { words: string
   const [start, end] = reading.sentenceAt(first[0]);
   let words = reading.words([start, end]);
   for (const [first, to] of statement.content) {
-    const from = first + (LEADING_OCCASION.exec(reading.text.slice(first, to))?.[0].length ?? 0);
+    const from = first + leadingOccasion(reading.text.slice(first, to));
     const [inner, outer] = [Math.max(from, start) - start, Math.min(to, end) - start];
     if (outer > inner) words = words.slice(0, inner) + ' '.repeat(outer - inner) + words.slice(outer);
   }
