@@ -85,6 +85,7 @@ export function defineRule<Subject>(rule: GapRule<Subject>): Rule {
         if (!rule.applies(subject, reading)) continue;
         if (rule.unless.some((exception) => exception.when(subject, reading))) continue;
         const note = rule.note(subject, reading);
+        const statements = rule.statements(subject, reading);
         findings.push({
           id,
           version,
@@ -92,15 +93,21 @@ export function defineRule<Subject>(rule: GapRule<Subject>): Rule {
           severity: rule.severity(subject, reading),
           anchor: rule.anchor(subject, reading),
           evidence: rule.evidence(subject, reading).slice(0, LONGEST_EVIDENCE),
-          statements: rule.statements(subject, reading),
+          statements,
           group: `${id}:${rule.group(subject, reading)}`,
           listedOnly: rule.marksItsPlace?.(subject, reading) === false,
           note: { key: note.key ?? `gap_${id.replaceAll('-', '_')}`, slots: note.slots },
           attributes: rule.attributes?.(subject, reading) ?? {},
-          confidence: rule.confidence(subject, reading),
+          confidence: capped(rule.confidence(subject, reading), statements, reading),
         });
       }
       return findings;
     },
   };
+}
+
+/** A note is no surer than the surest of the statements that it is about; one about none stands on its own words. */
+function capped(confidence: number, statements: readonly string[], reading: Reading): number {
+  const known = statements.flatMap((id) => reading.statement(id)?.confidence ?? []);
+  return known.length === 0 ? confidence : Math.min(confidence, Math.max(...known));
 }

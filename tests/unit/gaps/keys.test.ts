@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyRules, RULES, type Rule } from '../../../src/gaps/index.ts';
 import { KeyMaker } from '../../../src/gaps/key.ts';
 import { readArticle } from '../../../src/gaps/reading/reading.ts';
-import type { Gap } from '../../../src/model/index.ts';
+import type { Gap, GapId } from '../../../src/model/index.ts';
 import { articleOf, attributionOf, type Said } from './build.ts';
 
 const article = articleOf([
@@ -72,6 +72,46 @@ describe('the key of a gap outlives a new engine', () => {
 
   test('that lists the statements in another order', () => {
     expect(keys([...said].reverse())).toEqual(before);
+  });
+});
+
+describe('the key of a gap outlives an anchor that is drawn otherwise', () => {
+  const read = articleOf([
+    'A nurse at the clinic, who asked not to be named, said the ward was full. An aide spoke of a strike.',
+    'The minister is believed to have left. About 62% of tenants moved, and 14% came back.',
+    'He called it "a mess of our own making, and no more" on the stairs of the court.',
+  ]);
+  const reading = readArticle(read, attributionOf(read, []));
+  const keyOf = (id: GapId, words: string): string => {
+    const start = read.text.indexOf(words);
+    return new KeyMaker().keyFor(id, [start, start + words.length], reading);
+  };
+
+  test.each<[GapId, string[]]>([
+    ['unnamed-individual', ['A nurse at the clinic', 'nurse', 'A nurse', 'A nurse at the clinic,']],
+    ['unnamed-individual', ['A nurse at the clinic, who asked not to be named', 'nurse at the clinic']],
+    ['agentless-attribution', ['is believed', 'believed', 'is believed to']],
+    ['unsourced-statistic', ['About 62% of tenants', '62%', '62% of tenants']],
+    ['partial-quote', ['"a mess of our own making, and no more"', 'a mess of our own making']],
+  ])('%s: %s', (id, anchors) => {
+    expect(new Set(anchors.map((words) => keyOf(id, words))).size).toBe(1);
+  });
+
+  test.each<[GapId, string, string]>([
+    ['unnamed-individual', 'A nurse at the clinic', 'An aide'],
+    ['unsourced-statistic', '62%', '14%'],
+  ])('and tells %s: %s from %s', (id, one, other) => expect(keyOf(id, one)).not.toBe(keyOf(id, other)));
+
+  test('and a better id for the same question', () => {
+    const ids = ['bare-source', 'unnamed-individual', 'unnamed-group'] as const;
+    expect(new Set(ids.map((id) => keyOf(id, 'A nurse'))).size).toBe(1);
+  });
+
+  test('and is another one where the note says something else', () => {
+    const key = keyOf('unnamed-individual', 'A nurse');
+    for (const id of ['unnamed-one-of-set', 'anonymity-unexplained', 'secondhand-chain'] as const) {
+      expect(keyOf(id, 'A nurse')).not.toBe(key);
+    }
   });
 });
 
