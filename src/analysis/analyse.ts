@@ -1,6 +1,7 @@
 import { attribute } from '../attribution/index.ts';
 import { findGaps } from '../gaps/index.ts';
 import { type Analysis, type Article, type Attribution, type Gap, withStatements } from '../model/index.ts';
+import { genreOf } from '../text/genre.ts';
 import { hashText } from '../text/hash.ts';
 import { inPieces } from '../text/pieces.ts';
 import { ENGINE } from './engine.ts';
@@ -21,19 +22,21 @@ export interface AnalysisOptions {
 export function analyse(article: Article, options: AnalysisOptions = {}): Analysis {
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
   const pieces = inPieces(article);
-  const attribution = attribute(pieces.article);
+  const genre = genreOf(article);
+  const read = { ...pieces.article, genre };
+  const attribution = attribute(read);
   const statements = attribution.statements.filter((statement) => statement.confidence >= minConfidence);
   return {
     id: hashText(article.text),
     engine: ENGINE,
     language: attribution.language,
-    genre: article.genre,
+    genre,
     statements: statements.map((statement) => ({
       ...statement,
       paragraph: pieces.paragraphs[statement.paragraph] ?? statement.paragraph,
     })),
     gaps: gapsOnShown(
-      isRead(attribution) ? findGaps(pieces.article, attribution, { minConfidence }) : [],
+      isRead(attribution) ? findGaps(read, attribution, { minConfidence }) : [],
       new Set(statements.map(({ id }) => id)),
     ),
     sources: attribution.sources,

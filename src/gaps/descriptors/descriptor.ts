@@ -137,7 +137,9 @@ function knowsOnly(after: string): boolean {
   if (rest === '' || /^(?:familiar|briefed|aware)$/i.test(rest)) return true;
   return (
     EMPTY_KNOWLEDGE.test(rest) &&
-    (/know$|ground$/i.test(rest) || THING_KNOWN.test(rest) || !/^(?:close to|in)\b/i.test(rest))
+    (/know$|ground$/i.test(rest) ||
+      THING_KNOWN.test(rest) ||
+      !/^(?:who (?:is|are|was|were) )?(?:close to|in)\b/i.test(rest))
   );
 }
 
