@@ -1,17 +1,12 @@
 import { likelySpeaker } from './reading/likely-speaker.ts';
 import type { Reading } from './reading/reading.ts';
-import {
-  continuesASpeaker,
-  creditsSomebody,
-  type StandingQuote,
-  standingQuotes,
-} from './reading/standing-quotes.ts';
+import { creditsSomebody, type StandingQuote, standingQuotes } from './reading/standing-quotes.ts';
 import { defineRule } from './rule.ts';
 
 /** Taxonomy 7. A subject without a reporting verb is no credit; a lead-in with a colon is. */
 export const floatingQuote = defineRule<StandingQuote>({
   id: 'floating-quote',
-  version: '1.0',
+  version: '1.1',
   test: 'A direct quotation of at least four words has nobody who says it in its own paragraph.',
   standards: ['REU-QUOTE', 'GRD-QUOTE', 'AP-RESTATE'],
   needs: ({ article }) => article.genre !== 'q-and-a' && article.genre !== 'transcript',
@@ -24,10 +19,6 @@ export const floatingQuote = defineRule<StandingQuote>({
     {
       because: 'it runs on from the paragraph before, which left it open',
       when: ({ quotation }) => quotation.continues,
-    },
-    {
-      because: 'the paragraph has one speaker, who is named before it',
-      when: (quote, reading) => continuesASpeaker(reading, quote),
     },
     {
       because: 'words with a colon lead into it',

@@ -1,5 +1,6 @@
 import { mayBeTime, readOccasion } from '../attribution/chain/occasion.ts';
 import type { Span, Statement } from '../model/index.ts';
+import { hasDirectAccess } from './reading/direct-access.ts';
 import { frameOf, hasDate } from './reading/occasions.ts';
 import type { Reading } from './reading/reading.ts';
 import {
@@ -17,7 +18,7 @@ import { defineRule } from './rule.ts';
 /** Taxonomy 11: the difference between the route as the paragraph has it and the route that the page knows. */
 export const intermediaryDropped = defineRule<Statement>({
   id: 'intermediary-dropped',
-  version: '1.1',
+  version: '1.2',
   test: 'Words are credited straight to a speaker although the page elsewhere says that they came through others.',
   standards: ['IPSO-1I', 'WAPO-AGG', 'NPR-OTHERS', 'AP-SECOND'],
   subjects: (reading) => reading.statements.filter((statement) => statement.type !== 'outlet-claim'),
@@ -29,6 +30,10 @@ export const intermediaryDropped = defineRule<Statement>({
     {
       because: 'the paragraph itself names one in between',
       when: (statement, reading) => namesTheRoute(statement, reading),
+    },
+    {
+      because: 'the page says that it heard the speaker itself',
+      when: (statement, reading) => hasDirectAccess(statement, reading),
     },
     {
       because: 'the words have a date that is not the one of the route, and so may be of another occasion',

@@ -2,6 +2,7 @@ import type { Span } from '../model/index.ts';
 import type { Quotation } from '../text/quotation-marks.ts';
 import type { Reading } from './reading/reading.ts';
 import { overlaps } from './reading/spans.ts';
+import { creditsSomebody } from './reading/standing-quotes.ts';
 import { defineRule } from './rule.ts';
 
 /** How many words of the quotation the note shows. */
@@ -10,8 +11,8 @@ const SHOWN_WORDS = 4;
 /** Taxonomy 14. */
 export const quoteMarksUnbalanced = defineRule<Quotation>({
   id: 'quote-marks-unbalanced',
-  version: '1.0',
-  test: 'The marks do not show where quoted words begin or end: one is missing, or a pair mixes straight and curly.',
+  version: '1.1',
+  test: 'The marks do not show where quoted words begin or end: one is missing, a pair mixes straight and curly, or one closes in mid-sentence.',
   standards: ['NYT-QUOTE', 'GRD-QUOTE', 'AP-RUN'],
   subjects: (reading) =>
     reading.article.paragraphs.flatMap((_, paragraph) =>
@@ -20,8 +21,10 @@ export const quoteMarksUnbalanced = defineRule<Quotation>({
   applies: (quotation, reading) =>
     quotation.status === 'mixed'
       ? isStraight(quotation.opener) !== isStraight(quotation.closer)
-      : (quotation.status === 'unclosed' || quotation.status === 'unopened') &&
-        hasOddMark(reading, quotation.paragraph),
+      : quotation.status === 'closed'
+        ? breaksOff(quotation, reading)
+        : (quotation.status === 'unclosed' || quotation.status === 'unopened') &&
+          hasOddMark(reading, quotation.paragraph),
   unless: [
     {
       because: 'the mark stands for inches, seconds or a title of one letter',
@@ -94,3 +97,28 @@ function stopsShort(quotation: Quotation, reading: Reading): boolean {
   const inner = reading.words(quotation.inner);
   return inner.endsWith(',') && /^\s+(?:who|which|that|and|but|whose)\b/.test(after);
 }
+
+const FEWEST_WORDS = 5;
+/** A relative goes on with the last noun between the marks, and leaves the sentence there without its verb. */
+const GOES_ON = /^\s+(?:who|whose|whom|which)\s+\p{L}/u;
+
+/**
+ * Taxonomy 14 (c) where the marks pair: a whole sentence is begun between them, a comma stands before the closing mark,
+ * and what follows goes on with it and credits nobody. American style sets a comma inside the marks of a scrap too; a
+ * scrap begins no sentence, and a credit may stand on either side.
+ */
+function breaksOff(quotation: Quotation, reading: Reading): boolean {
+  if (quotation.level !== 0) return false;
+  const inner = reading.words(quotation.inner);
+  const [from, to] = reading.paragraphSpan(quotation.paragraph);
+  if (!inner.endsWith(',') || !/^\p{Lu}/u.test(inner) || inner.split(/\s+/).length < FEWEST_WORDS)
+    return false;
+  const before = reading.words([from, quotation.start]);
+  if (!/(?:^|[.!?…:]["”’')\]]*)\s*$/.test(before)) return false;
+  const after = reading.words([quotation.end, to]);
+  if (!GOES_ON.test(after)) return false;
+  const [start] = reading.sentenceAt(quotation.start);
+  return !creditsSomebody(reading, quotation.paragraph, [start, quotation.end + restOfSentence(after)]);
+}
+
+const restOfSentence = (words: string): number => /[.!?](?:\s|$)|["“”]/.exec(words)?.index ?? words.length;

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/index.ts';
+import type { Span, Statement } from '../../model/index.ts';
 import type { Reading } from './reading.ts';
 import type { StandingQuote } from './standing-quotes.ts';
 
@@ -24,13 +24,21 @@ export function likelySpeaker(reading: Reading, quote: StandingQuote): LikelySpe
   const own = quote.before ? subjectOf(reading, quote.before, quote.paragraph) : null;
   if (own && !speaksOf(reading, quote, own.name))
     return { ...own, isQuoted: false, resolution: 'same-paragraph-subject' };
+  const earlier = own ? undefined : lastSpeaking(reading, quote.paragraph, quote.span[0]);
+  if (earlier?.speaker.name && !speaksOf(reading, quote, earlier.speaker.name)) {
+    const span = earlier.source[0] ?? earlier.cue[0] ?? [0, 0];
+    const { paragraph } = quote;
+    return {
+      name: earlier.speaker.name,
+      isQuoted: true,
+      resolution: 'same-paragraph-subject',
+      paragraph,
+      span,
+    };
+  }
   for (let paragraph = quote.paragraph - 1; paragraph >= Math.max(0, quote.paragraph - REACH); paragraph--) {
     if (!reading.isBody(paragraph)) continue;
-    const last = reading
-      .statementsOf(paragraph)
-      .findLast(
-        (statement) => statement.speaker.name !== null && statement.cue.length > 0 && !statement.nested,
-      );
+    const last = lastSpeaking(reading, paragraph, Number.POSITIVE_INFINITY);
     if (!last?.speaker.name) continue;
     if (speaksOf(reading, quote, last.speaker.name)) return null;
     const span = last.source[0] ?? last.cue[0] ?? [0, 0];
@@ -38,6 +46,15 @@ export function likelySpeaker(reading: Reading, quote: StandingQuote): LikelySpe
   }
   return previousSubject(reading, quote);
 }
+
+/** The last statement of a paragraph before a place in it whose speaker has a name. */
+const lastSpeaking = (reading: Reading, paragraph: number, before: number): Statement | undefined =>
+  reading
+    .statementsOf(paragraph)
+    .findLast(
+      ({ speaker, cue, source, nested }) =>
+        speaker.name !== null && cue.length > 0 && !nested && (source[0]?.[0] ?? 0) < before,
+    );
 
 /** Whom the paragraphs before are about: the subject of the previous one, else the person last named in them. */
 function previousSubject(reading: Reading, quote: StandingQuote): LikelySpeaker | null {

@@ -84,15 +84,3 @@ const isReporting = (word: string): boolean => {
   const form = REPORTING_FORMS.get(word)?.form;
   return (form !== undefined && form !== 'base') || word === 'reads' || word === 'asked' || word === 'asks';
 };
-
-/** Whether the same paragraph credits words to somebody before the quote, and to nobody else. */
-export function continuesASpeaker(reading: Reading, { paragraph, span }: StandingQuote): boolean {
-  const speakers = reading
-    .statementsOf(paragraph)
-    .filter(
-      ({ cue, source, type }) =>
-        type !== 'outlet-claim' && cue.length > 0 && (source[0]?.[0] ?? span[1]) < span[0],
-    )
-    .map(({ speaker }) => speaker.sourceId ?? speaker.name);
-  return speakers.length > 0 && new Set(speakers).size === 1;
-}
