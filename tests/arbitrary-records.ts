@@ -70,10 +70,11 @@ const machineNote = (
       time,
       fc.boolean(),
       fc.option(hostileText, { nil: undefined }),
+      hostileText,
       followed,
       elsewhere,
     )
-    .map(([found, judgement, judged, current, judgedBy, words, place]) =>
+    .map(([found, judgement, judged, current, judgedBy, codebook, words, place]) =>
       overtaken(
         {
           kind: 'machine',
@@ -81,8 +82,11 @@ const machineNote = (
           id: found.key,
           gap: found,
           judgement,
-          judgedAt: judgement === 'open' ? null : judged,
-          ...(judgement !== 'open' && judgedBy !== undefined && { judgedBy }),
+          judgedAt: judgement === 'open' && judged % 2 === 0 ? null : judged,
+          ...((judgement !== 'open' || judged % 2 !== 0) && {
+            ...(judgedBy !== undefined && { judgedBy }),
+            codebook,
+          }),
           current,
         },
         words,

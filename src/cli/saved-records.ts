@@ -66,9 +66,10 @@ async function* fromBackup(file: string, bytes: AsyncIterable<Uint8Array>): Asyn
     for await (const item of readBackup(bytes)) {
       if ('article' in item) yield { record: recordOf(item.article) };
       else if ('broken' in item && 'reason' in item.broken) {
-        const { number, reason } = item.broken;
+        const { number, reason, field = '' } = item.broken;
         const sentence = wording.text(`library_broken_${reason.replaceAll('-', '_')}`, {
           number: String(number),
+          field,
         });
         yield { problem: `${file}: ${sentence}` };
       }

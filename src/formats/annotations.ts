@@ -39,14 +39,31 @@ interface TextualBody {
   format?: 'text/plain';
   language?: string;
   purpose?: Motivation;
+  modified?: string;
+  creator?: Person;
+  /** The edition of the codebook by which a gap was judged. */
+  'onrecord:codebook'?: string;
 }
 
-type Motivation = 'describing' | 'identifying' | 'tagging' | 'questioning' | 'commenting' | 'editing';
+interface Person {
+  type: 'Person';
+  name: string;
+}
+
+type Motivation =
+  | 'describing'
+  | 'identifying'
+  | 'tagging'
+  | 'questioning'
+  | 'assessing'
+  | 'commenting'
+  | 'editing';
 
 export interface Annotation {
   id: string;
   type: 'Annotation';
   motivation: Motivation;
+  creator?: Person;
   created?: string;
   modified?: string;
   generated?: string;
@@ -203,17 +220,37 @@ function gapAnnotation(gap: ExportedGap, frame: Frame): Annotation {
     body: [
       plainText(gap.note.text, 'questioning'),
       { type: 'TextualBody', value: gap.id, purpose: 'tagging' },
+      ...judgementOn(gap),
     ],
     target: targetsOrWords(gap.anchor ? [gap.anchor] : [], gap.quote ?? '', frame) ?? [{ id: frame.page }],
     'onrecord:data': { gap },
   };
 }
 
+/** What was made of a gap, by whom, when, and by which edition of the codebook; nothing where nobody judged it. */
+const judgementOn = ({ judgement, judgedAt, coder, codebook }: ExportedGap): TextualBody[] =>
+  codebook === null
+    ? []
+    : [
+        {
+          type: 'TextualBody',
+          value: judgement,
+          purpose: 'assessing',
+          ...(judgedAt !== null && { modified: judgedAt }),
+          ...by(coder),
+          'onrecord:codebook': codebook,
+        },
+      ];
+
+const by = (name: string | null): { creator?: Person } =>
+  name === null ? {} : { creator: { type: 'Person', name } };
+
 function noteAnnotation(note: ExportedNote, frame: Frame): Annotation {
   return {
     id: frame.name('note', note.id),
     type: 'Annotation',
     motivation: 'commenting',
+    ...by(note.writtenBy),
     ...(note.createdAt !== null && { created: note.createdAt }),
     ...(note.updatedAt !== null && { modified: note.updatedAt }),
     body: [plainText(note.text, 'commenting'), ...(note.tags ?? []).map((tag) => plainText(tag, 'tagging'))],
@@ -229,6 +266,7 @@ function correctionAnnotation(correction: ExportedCorrection, frame: Frame): Ann
     id: frame.name('correction', correction.id),
     type: 'Annotation',
     motivation: 'editing',
+    ...by(correction.writtenBy),
     ...(correction.createdAt !== null && { created: correction.createdAt }),
     ...(correction.updatedAt !== null && { modified: correction.updatedAt }),
     body: [

@@ -1,5 +1,6 @@
 import { type ArticleCitation, citationOf } from './article-citation.ts';
 import { type ExportOptions, type Sequence, stopIfCancelled } from './export.ts';
+import { jsonText } from './json-text.ts';
 import type { ExportRecord } from './record.ts';
 
 /** The articles, without their statements, as items of CSL-JSON 1.0 ("article-newspaper"), which Zotero and pandoc read. */
@@ -10,7 +11,7 @@ export async function* writeCslJson(
   let separator = '[\n';
   for await (const record of records) {
     stopIfCancelled(options);
-    yield separator + JSON.stringify(cslItem(citationOf(record)));
+    yield separator + jsonText(cslItem(citationOf(record)));
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]\n' : '\n]\n';

@@ -120,6 +120,7 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   note('judgement', (row) => row.gap?.judgement),
   note('judged_at', (row) => row.gap?.judgedAt),
   note('coder', (row) => row.gap?.coder ?? personal(row)?.writtenBy),
+  note('codebook', (row) => row.gap?.codebook),
   note('current', (row) => row.gap?.current),
   gap('id', (it) => it.id),
   gap('severity', (it) => it.severity),

@@ -36,7 +36,8 @@ export function followedGap(
   text: string,
   engine: EngineVersion,
 ): { followed?: FollowedWords } {
-  const asItStands = anchor && text.slice(...anchor) === quote;
+  // A text that was left out shows nothing.
+  const asItStands = anchor && anchor[1] <= text.length && text.slice(...anchor) === quote;
   return current || quote === null || asItStands ? {} : { followed: followedFrom(quote, anchor, engine) };
 }
 

@@ -1,4 +1,5 @@
 import { type ExportItem, type ExportOptions, type Sequence, stopIfCancelled } from './export.ts';
+import { jsonText } from './json-text.ts';
 import type { ExportRecord } from './record.ts';
 import { shown } from './without-text.ts';
 
@@ -17,7 +18,7 @@ export async function* writeJson(records: Sequence<JsonItem>, options: JsonOptio
   for await (const record of records) {
     stopIfCancelled(options);
     if (options.single && written > 0) throw new RangeError('More than one record for a single object');
-    yield `${options.single ? '' : written > 0 ? ',\n' : '\n'}${JSON.stringify(shown(record, options), null, 2)}`;
+    yield `${options.single ? '' : written > 0 ? ',\n' : '\n'}${jsonText(shown(record, options), 2)}`;
     written++;
   }
   yield options.single ? '\n' : '\n]\n';

@@ -38,7 +38,7 @@ export function keptFromRecord(record: ExportRecord, now: number): ArticleWithNo
 }
 
 function machineNote(exported: ExportedGap, { id, article, engine }: ExportRecord): MachineNote {
-  const { quote: _, judgement, judgedAt, coder, current, note, ...gap } = exported;
+  const { quote: _, judgement, judgedAt, coder, codebook, current, note, ...gap } = exported;
   const { text: __, ...words } = note;
   return {
     kind: 'machine',
@@ -48,6 +48,7 @@ function machineNote(exported: ExportedGap, { id, article, engine }: ExportRecor
     judgement,
     judgedAt: milliseconds(judgedAt),
     ...(coder !== null && { judgedBy: coder }),
+    ...(codebook !== null && { codebook }),
     current,
     ...followedGap(exported, article.text, engine),
   };

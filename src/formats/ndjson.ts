@@ -1,5 +1,6 @@
 import { type ExportOptions, type Sequence, stopIfCancelled } from './export.ts';
 import type { JsonItem } from './json.ts';
+import { jsonText } from './json-text.ts';
 import { shown } from './without-text.ts';
 
 /** Line ends of Unicode that JSON leaves as they are and that some readers split lines at. */
@@ -12,7 +13,7 @@ export async function* writeNdjson(
 ): AsyncGenerator<string> {
   for await (const record of records) {
     stopIfCancelled(options);
-    const json = JSON.stringify(shown(record, options));
+    const json = jsonText(shown(record, options));
     yield `${json.replace(OTHER_LINE_ENDS, escaped)}\n`;
   }
 }

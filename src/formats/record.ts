@@ -5,6 +5,7 @@ import {
   CODEBOOK_VERSION,
   type EngineVersion,
   type FactOrigin,
+  FIRST_CODEBOOK,
   type Gap,
   type Genre,
   type HumanNote,
@@ -44,7 +45,7 @@ export interface ExportRecord {
   /** Some of what is known of the article was left out; absent for a whole record. */
   partial?: true;
   engine: EngineVersion;
-  /** The edition of the codebook by which people judge the gaps. */
+  /** The edition of the codebook that tells what the gaps are; each judgement has its own beside it. */
   codebook: string;
   /** As the analysis found them; `article` holds what the page says of itself. */
   language: string;
@@ -87,6 +88,8 @@ export interface ExportedGap extends Omit<Gap, 'note'> {
   judgedAt: string | null;
   /** Who judged it; null where nobody did or the person gave no name. */
   coder: string | null;
+  /** The edition of the codebook by which it was judged; null where nobody did. */
+  codebook: string | null;
   current: boolean;
 }
 
@@ -201,7 +204,7 @@ const exportedStatement = (statement: Statement, text: string): ExportedStatemen
 });
 
 function exportedGap(
-  note: Pick<MachineNote, 'gap' | 'judgement' | 'judgedAt' | 'judgedBy' | 'current' | 'followed'>,
+  note: Omit<MachineNote, 'kind' | 'articleId' | 'id'>,
   text: string,
   wording: Wording,
   coder: string | null,
@@ -215,9 +218,14 @@ function exportedGap(
     judgement: note.judgement,
     judgedAt: isoTime(note.judgedAt),
     coder: note.judgedBy ?? (note.judgedAt === null ? null : coder),
+    codebook: isJudged(note) ? (note.codebook ?? FIRST_CODEBOOK) : null,
     current: note.current,
   };
 }
+
+/** A judgement that was taken back is one too; one that came in from a file may tell no time. */
+const isJudged = ({ judgement, judgedAt }: Pick<MachineNote, 'judgement' | 'judgedAt'>): boolean =>
+  judgement !== 'open' || judgedAt !== null;
 
 const exportedNote = (note: HumanNote, coder: string | null): ExportedNote => ({
   id: note.id,

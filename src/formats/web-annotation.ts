@@ -2,6 +2,7 @@ import { hashText } from '../text/hash.ts';
 import { annotationsOf } from './annotations.ts';
 import { type ExportOptions, isoNow, type Sequence, stopIfCancelled } from './export.ts';
 import { ownName } from './iri.ts';
+import { jsonText } from './json-text.ts';
 import type { ExportRecord } from './record.ts';
 
 /**
@@ -44,7 +45,7 @@ export async function* writeWebAnnotations(
       page = next;
     }
     for (const annotation of annotationsOf(record, generated, options.withoutText ?? false)) {
-      yield `${written === page.startIndex ? '\n' : ',\n'}${JSON.stringify(annotation)}`;
+      yield `${written === page.startIndex ? '\n' : ',\n'}${jsonText(annotation)}`;
       written++;
     }
   }

@@ -23,5 +23,7 @@ export type GapId = (typeof GAP_IDS)[number];
 export const SEVERITIES = ['info', 'notice', 'warning'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** The edition of the codebook by which people judge the gaps; goes into every export, so that judgements can be compared. */
+/** The edition of the codebook by which people judge the gaps; goes along with every judgement, so that they can be compared. */
 export const CODEBOOK_VERSION = '1';
+/** The edition of judgements that do not tell theirs: there was no other until it was kept. */
+export const FIRST_CODEBOOK = '1';

@@ -44,6 +44,8 @@ export interface MachineNote {
   judgedAt: number | null;
   /** Who judged it, when that was somebody else, whose judgements came in from a file; absent: this store's reader. */
   judgedBy?: string;
+  /** The edition of the codebook by which it was judged; absent for the first, and where nobody has. */
+  codebook?: string;
   /** False when the latest analysis no longer finds it; it is kept because a person judged it. */
   current: boolean;
   /** Of a note that is not current: what became of its words. */

@@ -1,4 +1,11 @@
-import type { HumanNote, Judgement, MachineNote, NoteRecord, StatementLayer } from '../model/index.ts';
+import {
+  CODEBOOK_VERSION,
+  type HumanNote,
+  type Judgement,
+  type MachineNote,
+  type NoteRecord,
+  type StatementLayer,
+} from '../model/index.ts';
 import { joinNotes } from './joined.ts';
 import { rowOf } from './rows.ts';
 import { readKept, writeRows, writeStore } from './transaction.ts';
@@ -48,7 +55,7 @@ export const judgeNote = (articleId: string, id: string, judgement: Judgement, n
 /** Whoever judges last has judged: a colleague's name goes with the colleague's judgement. */
 function judgedHere(note: MachineNote, judgement: Judgement, now: number): MachineNote {
   const { judgedBy: _, ...rest } = note;
-  return { ...rest, judgement, judgedAt: now };
+  return { ...rest, judgement, judgedAt: now, codebook: CODEBOOK_VERSION };
 }
 
 /** Keeps a new note of a person's own; written twice with one id it is one note. @throws StoreError */

@@ -33,6 +33,7 @@ export function recordVisit(
       judgement: judged?.judgement ?? 'open',
       judgedAt: judged?.judgedAt ?? null,
       ...(judged?.judgedBy !== undefined && { judgedBy: judged.judgedBy }),
+      ...(judged?.codebook !== undefined && { codebook: judged.codebook }),
       current: true,
     };
   });

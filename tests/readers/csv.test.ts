@@ -79,6 +79,7 @@ const gapOf = (row: Row) => ({
   judgement: row.note_judgement,
   judgedAt: row.note_judged_at,
   coder: row.note_coder,
+  codebook: row.note_codebook,
   current: yesOrNo(row.note_current),
 });
 

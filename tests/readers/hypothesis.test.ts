@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import type { HypothesisAnnotation } from '../../src/formats/hypothesis.ts';
 import { writeHypothesis } from '../../src/formats/hypothesis.ts';
 import { recordFromStore } from '../../src/formats/index.ts';
-import type { ForeignNote } from '../../src/formats/read/index.ts';
 import { articleWithNotes } from '../arbitrary-records.ts';
 import { collect } from '../collect.ts';
 import { inChunks, readingsOf } from '../read-chunks.ts';
@@ -87,14 +86,41 @@ describe('Hypothesis JSON', () => {
     );
   });
 
-  test('read in again, every annotation is a note on the same words with the same text', async () => {
+  test('read in again, everything that a person made is what it was', async () => {
     await fc.assert(
       fc.asyncProperty(articleWithNotes, fc.integer({ min: 1, max: 99 }), async (kept, chunk) => {
         const file = await written([kept]);
         const { annotations } = JSON.parse(file) as { annotations: HypothesisAnnotation[] };
         const readings = await readingsOf(inChunks(file, chunk));
-        const notes = readings.map((it) => (it.kind === 'note' ? it.note : it));
-        expect(notes).toHaveLength(annotations.length);
+        const { id, gaps, notes, corrections, article } = recordFromStore(kept, wording, 'Amina');
+        // An article without words was never on a page.
+        if (annotations.length === 0 || article.text === '') return;
+        expect(readings).toMatchObject([
+          {
+            kind: 'record',
+            record: {
+              id,
+              gaps: gaps.filter(({ codebook, current }) => codebook !== null || !current),
+              notes,
+              corrections,
+              statements: [],
+            },
+          },
+        ]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('after Hypothesis, which keeps words and tags alone, every annotation is a note on the same words', async () => {
+    await fc.assert(
+      fc.asyncProperty(articleWithNotes, async (kept) => {
+        const whole = JSON.parse(await written([kept])) as { annotations: HypothesisAnnotation[] };
+        const annotations = whole.annotations.map(({ onrecord: _, user_info: __, ...rest }, i) => ({
+          ...rest,
+          id: `h${i}`,
+        }));
+        const readings = await readingsOf(inChunks(JSON.stringify({ ...whole, annotations }), 4096));
         const record = recordFromStore(kept, wording);
         const said = [
           ...record.statements.map((it) => it.speaker.name ?? it.sourceQuote ?? ''),
@@ -102,10 +128,13 @@ describe('Hypothesis JSON', () => {
           ...record.notes.map((it) => it.text),
           ...record.corrections.map((it) => it.speaker?.name ?? ''),
         ];
-        for (const [i, note] of (notes as ForeignNote[]).entries()) {
+        const notes = readings.flatMap((it) => (it.kind === 'note' ? [it.note] : []));
+        expect(notes).toHaveLength(annotations.length);
+        for (const [i, note] of notes.entries()) {
           expect(note.text).toBe(said[i]);
           expect(note.words?.exact).toBe(annotations[i]!.target[0]!.selector?.[0]?.exact);
           expect(note.page).toBe(annotations[i]!.uri);
+          expect(note.own).not.toBeNull();
         }
       }),
       { numRuns: 60 },

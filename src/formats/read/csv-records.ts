@@ -1,8 +1,12 @@
+import { toldWhere } from './decode.ts';
+
 /** A row of a CSV as it is written, which may be several lines long; null for one longer than the limit. */
 export interface CsvRecord {
   /** The line on which it begins, from 1. */
   line: number;
   text: string | null;
+  /** The file ends inside a cell. */
+  cut: boolean;
 }
 
 /**
@@ -21,16 +25,14 @@ export async function* csvRecords(chunks: AsyncIterable<string>, limit: number):
   };
   const finished = (): CsvRecord[] => {
     const text = row.replace(/\r$/, '');
-    const done = tooLong ? [{ line: begins, text: null }] : text === '' ? [] : [{ line: begins, text }];
+    const record = { line: begins, text: tooLong ? null : text, cut: inQuotes };
+    const done = tooLong || text !== '' ? [record] : [];
     begins = line;
     row = '';
     tooLong = false;
     return done;
   };
-  let first = true;
-  for await (const chunk of chunks) {
-    const text = first ? chunk.replace(/^\uFEFF/, '') : chunk;
-    first &&= chunk === '';
+  for await (const text of toldWhere(chunks, () => ({ line, before: row }))) {
     let start = 0;
     for (const { 0: mark, index } of text.matchAll(/["\n]/g)) {
       if (mark === '"') {

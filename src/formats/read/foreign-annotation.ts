@@ -67,6 +67,8 @@ export function noteFromAnnotation(value: unknown, place: Place): Reading {
       author: authorOf(annotation.creator),
       createdAt: isoOrNull(annotation.created),
       updatedAt: isoOrNull(annotation.modified),
+      edited: annotation.modified !== annotation.created,
+      own: null,
     },
   };
 }

@@ -1,3 +1,5 @@
+import { toldWhere } from './decode.ts';
+
 /** An element of a list, as the text it is written in. */
 export interface JsonItemText {
   /** From 1, over all lists. */
@@ -12,11 +14,14 @@ export interface JsonItemText {
 export class JsonCutOff extends Error {
   /** The line that was read last. */
   readonly line: number;
+  /** What was read of an element. */
+  readonly before: string;
 
-  constructor(line: number) {
+  constructor(line: number, before: string) {
     super(`The JSON ends early, in line ${line}.`);
     this.name = 'JsonCutOff';
     this.line = line;
+    this.before = before;
   }
 }
 
@@ -34,7 +39,7 @@ export async function* jsonItems(
   limit: number,
 ): AsyncGenerator<JsonItemText> {
   const scanner = new ItemScanner(names, limit);
-  for await (const chunk of chunks) yield* scanner.read(chunk);
+  for await (const chunk of toldWhere(chunks, () => scanner.where())) yield* scanner.read(chunk);
   scanner.end();
 }
 
@@ -73,7 +78,7 @@ class ItemScanner {
         this.readInString(code, chunk, at);
         continue;
       }
-      if (code <= 0x20 || code === 0xfeff) continue;
+      if (code <= 0x20) continue;
       if (!this.element && this.wanted && code !== CLOSE_LIST && code !== COMMA) {
         this.element = { line: this.line, depth: 0, parts: [], length: 0 };
         from = at;
@@ -89,8 +94,18 @@ class ItemScanner {
     if (this.element) this.keep(chunk.slice(from));
   }
 
+  /** Where the reading stands, and what was read of an element there. */
+  where(): { line: number; before: string } {
+    return { line: this.line, before: this.element?.parts.join('') ?? '' };
+  }
+
+  private cutOff(): JsonCutOff {
+    const { line, before } = this.where();
+    return new JsonCutOff(line, before);
+  }
+
   end(): void {
-    if (this.inString || this.element || this.open.length > 0 || !this.begun) throw new JsonCutOff(this.line);
+    if (this.inString || this.element || this.open.length > 0 || !this.begun) throw this.cutOff();
   }
 
   /** True directly inside a list whose elements are wanted. */
@@ -128,7 +143,7 @@ class ItemScanner {
       this.open.push(false);
       this.name = null;
     } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) {
-      if (this.open.pop() === undefined) throw new JsonCutOff(this.line);
+      if (this.open.pop() === undefined) throw this.cutOff();
     } else if (code === COMMA) this.name = null;
     this.begun = true;
   }

@@ -1,22 +1,30 @@
 import * as v from 'valibot';
 import { bodyOf } from '../../text/body.ts';
 import type { ExportRecord } from '../record.ts';
+import { asList } from './as-list.ts';
 import { checkRecord, shapeProblem } from './check-record.ts';
 import { noteFromAnnotation } from './foreign-annotation.ts';
+import { IdsOnce } from './ids-once.ts';
 import { readItems } from './read-items.ts';
 import { type Place, problem, type Reading } from './reading.ts';
 import { ANNOTATION_DATA } from './record-shape.ts';
 
 const PAGES = new Set(['items']);
 
+/** A single annotation, which stands in no collection. */
+export const readAnnotation = (chunks: AsyncIterable<string>): AsyncGenerator<Reading> =>
+  readAnnotations(asList(chunks));
+
 /**
- * W3C Web Annotation JSON-LD: collections and pages, in whatever order their fields stand. Annotations of our own
+ * W3C Web Annotation JSON-LD: collections and pages, in whatever order their fields stand, or a list of annotations.
+ * Annotations of our own
  * carry the record they were made from and become it again, byte for byte; anybody else's become notes.
  */
 export async function* readAnnotations(chunks: AsyncIterable<string>): AsyncGenerator<Reading> {
   const own = new OwnRecords();
+  const others = new IdsOnce();
   const whole = yield* readItems(chunks, PAGES, (value, place) =>
-    isOurs(value) ? own.add(value, place) : [noteFromAnnotation(value, place)],
+    isOurs(value) ? own.add(value, place) : others.first(noteFromAnnotation(value, place)),
   );
   // Of a file that is cut, nobody knows what else belonged to the last record.
   if (whole) yield* own.finish();

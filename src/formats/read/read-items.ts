@@ -1,3 +1,4 @@
+import { fieldWhereJsonBreaks } from './json-breaks.ts';
 import { JsonCutOff, jsonItems } from './json-items.ts';
 import { type Place, problem, type Reading } from './reading.ts';
 
@@ -29,7 +30,7 @@ export async function* readItems(
     return true;
   } catch (error) {
     if (!(error instanceof JsonCutOff)) throw error;
-    yield problem({ line: error.line }, 'import_problem_cut_off');
+    yield problem({ line: error.line }, 'import_problem_cut_off', fieldIn(error.before));
     return false;
   }
 }
@@ -49,10 +50,32 @@ export function* readText(text: string | null, place: Place, read: ReadValue): G
   try {
     value = JSON.parse(text);
   } catch {
-    yield problem(place, 'import_problem_no_json');
+    yield problem(place, 'import_problem_no_json', fieldIn(text));
     return;
   }
-  yield* read(value, place);
+  const half = HALF.test(text) ? fieldWithHalf(value, []) : null;
+  if (half !== null) yield problem(place, 'import_problem_half_character', { field: half.join('.') || '?' });
+  else yield* read(value, place);
+}
+
+/** The field in which a text breaks off. */
+export const fieldIn = (text: string) => ({ field: fieldWhereJsonBreaks(text) ?? 'none' });
+
+/** How JSON writes half of a surrogate pair, which is no character; also what stands in whole pairs. */
+const HALF = /\\u[Dd][89A-Fa-f]/;
+const SURROGATE = /\p{Surrogate}/u;
+/** No record of ours is nested as deep. */
+const DEEPEST = 50;
+
+/** The path of the first text, or name of a field, that holds half of a pair. */
+function fieldWithHalf(value: unknown, path: readonly string[]): readonly string[] | null {
+  if (typeof value === 'string') return SURROGATE.test(value) ? path : null;
+  if (typeof value !== 'object' || value === null || path.length > DEEPEST) return null;
+  for (const [name, field] of Object.entries(value)) {
+    const found = SURROGATE.test(name) ? path : fieldWithHalf(field, [...path, name]);
+    if (found) return found;
+  }
+  return null;
 }
 
 function hasTooManyParts(text: string): boolean {

@@ -1,3 +1,4 @@
+import { asList } from './as-list.ts';
 import { checkRecord } from './check-record.ts';
 import { LONGEST_RECORD, readItems, readText } from './read-items.ts';
 import { type Place, problem, type Reading } from './reading.ts';
@@ -29,16 +30,3 @@ function* readRecord(value: unknown, place: Place): Generator<Reading> {
 /** The command line writes a line such as this for an input that it could not read. */
 const isFailure = (value: unknown): value is { error: string } =>
   typeof value === 'object' && value !== null && 'error' in value && typeof value.error === 'string';
-
-/** One object is a list of one. */
-async function* asList(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let isObject: boolean | null = null;
-  for await (const chunk of chunks) {
-    if (isObject === null && /[^\s\uFEFF]/.test(chunk)) {
-      isObject = /^[\s\uFEFF]*\{/.test(chunk);
-      if (isObject) yield '[';
-    }
-    yield chunk;
-  }
-  if (isObject) yield ']';
-}

@@ -1,4 +1,4 @@
-import type { Judgement } from '../../model/index.ts';
+import type { GapId, Judgement } from '../../model/index.ts';
 import type { ExportRecord } from '../record.ts';
 
 /** Where in a file something stands, counted from 1; a format has lines, items of a list, or both. */
@@ -35,7 +35,16 @@ export interface ForeignNote {
   /** ISO 8601; null where the file tells none. */
   createdAt: string | null;
   updatedAt: string | null;
+  /** Changed after it was made. */
+  edited: boolean;
+  /** What it says that it was before it went through the other program; null for one that never was ours. */
+  own: OwnMark | null;
 }
+
+/** What an annotation of ours is still known by when all but its words and tags is lost. */
+export type OwnMark =
+  | { kind: 'statement' | 'note' | 'correction' }
+  | { kind: 'gap'; gapId: GapId; judgement: Judgement | null; codebook: string | null };
 
 /** What a colleague made of a gap. */
 export interface ForeignJudgement {
@@ -45,6 +54,8 @@ export interface ForeignJudgement {
   judgement: Judgement;
   judgedAt: string | null;
   coder: string | null;
+  /** The edition of the codebook that it follows; null where the file tells none. */
+  codebook: string | null;
 }
 
 export const problem = (

@@ -158,6 +158,8 @@ const gap = v.object({
   judgement: v.picklist(JUDGEMENTS),
   judgedAt: timeOrNull,
   coder: textOrNull,
+  // Files that were written before it was told lack it.
+  codebook: v.optional(textOrNull, null),
   current: v.boolean(),
 });
 
@@ -195,11 +197,13 @@ const source = v.object({
   candidates: v.exactOptional(texts),
 });
 
+const engine = v.object({ name: text, version: text, weights: text });
+
 export const RECORD_SHAPE = v.object({
   id: text,
   format: v.literal(RECORD_FORMAT),
   partial: v.exactOptional(v.literal(true)),
-  engine: v.object({ name: text, version: text, weights: text }),
+  engine,
   codebook: text,
   language: text,
   genre: v.picklist(GENRES),
@@ -222,3 +226,11 @@ export const ANNOTATION_DATA = v.union([
   v.object({ note }),
   v.object({ correction }),
 ]);
+
+/** What an annotation of ours in a Hypothesis file carries of the record that it was made from. */
+export const HYPOTHESIS_PART = v.object({
+  article: v.object({ id: text, canonicalUrl: text, textHash: text, engine }),
+  gap: v.exactOptional(gap),
+  note: v.exactOptional(note),
+  correction: v.exactOptional(correction),
+});

@@ -1,3 +1,5 @@
+import { toldWhere } from './decode.ts';
+
 /** A line without its end; `text` is null for one that is longer than the limit. */
 export interface TextLine {
   /** From 1. */
@@ -21,7 +23,8 @@ export async function* textLines(chunks: AsyncIterable<string>, limit: number): 
     length = 0;
     return { number: number++, text };
   };
-  for await (const chunk of chunks) {
+  const where = () => ({ line: number, before: parts.join('') });
+  for await (const chunk of toldWhere(chunks, where)) {
     let start = 0;
     for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', start)) {
       add(chunk.slice(start, end));

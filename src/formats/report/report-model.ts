@@ -1,4 +1,4 @@
-import type { ChainLink, GapId } from '../../model/index.ts';
+import { type ChainLink, FIRST_CODEBOOK, type GapId } from '../../model/index.ts';
 import type { Wording } from '../../wording/index.ts';
 import { withoutBy } from '../article-citation.ts';
 import { webAddress } from '../iri.ts';
@@ -152,8 +152,18 @@ const machine = (gap: ExportedGap, wording: Wording, withWords: boolean): Report
   severity: gap.severity,
   words: withWords ? gap.quote : null,
   text: gap.note.text,
-  judged: gap.judgement === 'open' ? null : wording.text(`panel_filter_state_${gap.judgement}`),
+  judged: judgementOn(gap, wording),
 });
+
+/** What was made of it, by whom, and by which edition of the codebook. */
+const judgementOn = ({ judgement, coder, codebook }: ExportedGap, wording: Wording): string | null =>
+  judgement === 'open'
+    ? null
+    : wording.text('report_judged', {
+        judgement: wording.text(`panel_filter_state_${judgement}`),
+        name: coder ?? 'none',
+        codebook: codebook ?? FIRST_CODEBOOK,
+      });
 
 const toldBefore = (gap: ExportedGap, wording: Wording): ReportNote => ({
   kind: wording.text('panel_card_pointer', { title: titleOf(gap.id, wording) }),

@@ -1,31 +1,10 @@
-import type { ForeignJudgement, Place } from '../../formats/read/index.ts';
-import type { MachineNote } from '../../model/index.ts';
+import type { ForeignJudgement } from '../../formats/read/index.ts';
+import { CODEBOOK_VERSION, type MachineNote } from '../../model/index.ts';
 import type { WholeArticle } from '../../store/backup/merge.ts';
-import type { LookUp } from './brought.ts';
-import { type FoundInFile, foundArticle, foundProblem } from './found-in-file.ts';
 
-export type PlacedJudgement = { judgement: ForeignJudgement; place: Place };
-
-/** Judgements on one article, which stand together in a table that was exported: it is looked up once for all of them. */
-export async function* fromJudgements(
-  judgements: readonly PlacedJudgement[],
-  lookUp: LookUp,
-): AsyncGenerator<FoundInFile> {
-  const { articleId } = judgements[0]!.judgement;
-  const here = await lookUp(articleId);
-  const touched: MachineNote[] = [];
-  for (const { judgement, place } of judgements) {
-    const note = here && judgedNote(judgement, here);
-    if (note) touched.push(note);
-    else if (here) yield foundProblem(place, 'import_problem_no_note');
-    else yield foundProblem(place, 'import_problem_unknown_page', { page: articleId });
-  }
-  if (here && touched.length > 0) yield foundArticle({ ...here, touched });
-}
-
-/** Null where the article has no such note. */
-function judgedNote(
-  { articleId, gapKey, judgement, judgedAt, coder }: ForeignJudgement,
+/** A judgement as a note of an article that is kept here; null where that has no such note. */
+export function judgedNote(
+  { gapKey, judgement, judgedAt, coder, codebook }: ForeignJudgement,
   here: WholeArticle,
 ): MachineNote | null {
   const gap =
@@ -34,13 +13,14 @@ function judgedNote(
   if (!gap) return null;
   return {
     kind: 'machine',
-    articleId,
+    articleId: here.article.id,
     id: gapKey,
     gap,
     judgement,
     // Without a time it is older than any judgement here.
     judgedAt: judgedAt === null ? null : Date.parse(judgedAt),
     ...(coder !== null && { judgedBy: coder }),
+    codebook: codebook ?? CODEBOOK_VERSION,
     current: here.gaps.some(({ key }) => key === gapKey),
   };
 }

@@ -6,8 +6,7 @@ import { packArticle } from '../../store/pack.ts';
 import { readFrom } from '../../store/transaction.ts';
 import { Brought, type LookUp } from './brought.ts';
 import { type FoundInFile, foundProblem } from './found-in-file.ts';
-import { fromJudgements, type PlacedJudgement } from './from-judgements.ts';
-import { fromNote } from './from-note.ts';
+import { fromPage, type OnPage, pageOf } from './from-page.ts';
 import { fromRecord } from './from-record.ts';
 
 export interface IncomingOptions {
@@ -84,7 +83,7 @@ async function onItsWay(
   };
 }
 
-/** Judgements that wait for others on their article, at most. */
+/** Notes and judgements that wait for others on their page, at most. */
 const MOST_TOGETHER = 1000;
 
 async function* foundIn(
@@ -92,20 +91,19 @@ async function* foundIn(
   now: number,
   lookUp: LookUp,
 ): AsyncGenerator<FoundInFile> {
-  let onOneArticle: PlacedJudgement[] = [];
+  let onOnePage: OnPage[] = [];
   for await (const reading of readFile(bytes)) {
-    const before = onOneArticle[0];
-    const goesOn =
-      reading.kind === 'judgement' && reading.judgement.articleId === before?.judgement.articleId;
-    if (before && (!goesOn || onOneArticle.length === MOST_TOGETHER)) {
-      yield* fromJudgements(onOneArticle, lookUp);
-      onOneArticle = [];
+    const isOnPage = reading.kind === 'note' || reading.kind === 'judgement';
+    const before = onOnePage[0];
+    const goesOn = before && isOnPage && pageOf(reading) === pageOf(before);
+    if (before && (!goesOn || onOnePage.length === MOST_TOGETHER)) {
+      yield* fromPage(onOnePage, lookUp);
+      onOnePage = [];
     }
-    if (reading.kind === 'judgement') onOneArticle.push(reading);
+    if (isOnPage) onOnePage.push(reading);
     else if (reading.kind === 'problem')
       yield foundProblem(reading.place, reading.problem.key, reading.problem.slots);
-    else if (reading.kind === 'record') yield await fromRecord(reading.record, reading.place, now, lookUp);
-    else yield await fromNote(reading.note, reading.place, lookUp);
+    else yield await fromRecord(reading.record, reading.place, now, lookUp);
   }
-  if (onOneArticle.length > 0) yield* fromJudgements(onOneArticle, lookUp);
+  if (onOnePage.length > 0) yield* fromPage(onOnePage, lookUp);
 }

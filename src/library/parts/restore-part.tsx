@@ -49,7 +49,13 @@ export function RestorePart() {
         />
       )}
       {plan.result && !restore.result && !restore.running && (
-        <Plan plan={plan.result} preference={preference} onPrefer={prefer} onStart={start} />
+        <Plan
+          plan={plan.result}
+          file={file?.name ?? ''}
+          preference={preference}
+          onPrefer={prefer}
+          onStart={start}
+        />
       )}
       <p role="status" data-job="restore">
         {restore.result ? (
@@ -71,12 +77,14 @@ export function RestorePart() {
 
 interface PlanProps {
   plan: RestorePlan;
+  /** Its name. */
+  file: string;
   preference: Preference;
   onPrefer(preference: Preference): void;
   onStart(broken: 'rest' | 'nothing'): void;
 }
 
-function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
+function Plan({ plan, file, preference, onPrefer, onStart }: PlanProps) {
   const text = useText();
   const { articles, conflicts, broken, partial, viewsAdded, viewConflicts } = plan;
   return (
@@ -111,7 +119,7 @@ function Plan({ plan, preference, onPrefer, onStart }: PlanProps) {
       )}
       {broken.length > 0 ? (
         <div class="banner">
-          <p>{text('library_plan_broken', { count: String(broken.length) })}</p>
+          <p>{text('library_plan_broken', { count: String(broken.length), file })}</p>
           <BrokenList broken={broken} />
           <button type="button" class="button" onClick={() => onStart('rest')}>
             {text('library_restore_rest')}
@@ -163,7 +171,8 @@ function BrokenLine({ piece }: { piece: BrokenPiece }) {
   const text = useText();
   if ('reason' in piece) {
     const number = String(piece.number);
-    return <>{text(`library_broken_${piece.reason.replaceAll('-', '_')}`, { number })}</>;
+    const { reason, field = '' } = piece;
+    return <>{text(`library_broken_${reason.replaceAll('-', '_')}`, { number, field })}</>;
   }
   const { line, item } = piece.place;
   const place = line === undefined ? 'whole' : item === undefined ? 'line' : 'item';

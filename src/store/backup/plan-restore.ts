@@ -28,6 +28,8 @@ export interface RestorePlan {
   broken: BrokenPiece[];
 }
 
+type Fate = keyof RestorePlan['articles'];
+
 export interface RestoreProgress {
   step: 'reading' | 'writing';
   done: number;
@@ -56,6 +58,15 @@ export async function planRestore(
     conflicts: [],
     broken: [],
   };
+  const fates = new Map<string, Fate>();
+  /** An article that a file brings piece by piece is one, and new or changed if any piece of it is. */
+  const count = (fate: Fate, id: string) => {
+    const before = fates.get(id);
+    if (before === 'added' || (before && fate === 'same')) return;
+    if (before) plan.articles[before]--;
+    plan.articles[fate]++;
+    fates.set(id, fate);
+  };
   for await (const item of items) {
     if (cancellation.aborted) return null;
     if ('header' in item) plan.created = item.header.created;
@@ -67,7 +78,7 @@ export async function planRestore(
     } else if ('broken' in item) plan.broken.push(item.broken);
     else {
       const { isNew, merged } = item.joined ?? (await joinedTo(item.article, preference, follow));
-      plan.articles[isNew ? 'added' : merged.same ? 'same' : 'changed']++;
+      count(isNew ? 'added' : merged.same ? 'same' : 'changed', item.article.article.id);
       plan.notesAdded += merged.added;
       if (item.partial) plan.partial++;
       plan.conflicts.push(...merged.conflicts);

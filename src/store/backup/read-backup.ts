@@ -1,6 +1,6 @@
 import { gunzipSync, strFromU8 } from 'fflate';
 import type { SavedView } from '../../model/index.ts';
-import { isRecord } from './check-record.ts';
+import { misfitIn } from './check-record.ts';
 import { crc32 } from './crc32.ts';
 import { checksumOf, type Member, readMembers, withoutLength } from './members.ts';
 import type { Joined, WholeArticle } from './merge.ts';
@@ -24,6 +24,8 @@ import {
 export interface BrokenRecord {
   number: number;
   reason: 'damaged' | 'too-long' | 'cut' | 'not-a-record' | 'twice' | 'without-article' | 'missing';
+  /** Of one that is not a record: the first field that is not as it has to be. */
+  field?: string;
 }
 
 /** A piece of another file than a backup that cannot be used: where it stands, and a sentence of `_locales`. */
@@ -75,9 +77,9 @@ export async function* readBackup(chunks: AsyncIterable<Uint8Array>): AsyncGener
     last = number;
     if (number === 1) {
       yield { header: headerOf(record) };
-    } else if (typeof record === 'string') {
+    } else if ('reason' in record) {
       anyBroken = true;
-      yield { broken: { number, reason: record } };
+      yield { broken: record };
     } else if (record.record === 'article' && 'bytes' in member) {
       if (waiting) yield whole(waiting, null);
       const again = seen.has(record.article.id);
@@ -108,13 +110,15 @@ function checkedLine(member: Uint8Array): unknown {
   return JSON.parse(strFromU8(content));
 }
 
-function recordOf(member: Member): BackupRecord | BrokenRecord['reason'] {
-  if ('broken' in member) return member.broken;
-  return isRecord(member.value) ? member.value : 'not-a-record';
+function recordOf(member: Member): BackupRecord | BrokenRecord {
+  const { number } = member;
+  if ('broken' in member) return { number, reason: member.broken };
+  const field = misfitIn(member.value);
+  return field === null ? (member.value as BackupRecord) : { number, reason: 'not-a-record', field };
 }
 
-function headerOf(record: BackupRecord | string): BackupHeader {
-  if (typeof record === 'string' || record.record !== 'onrecord-backup') throw new NotABackup('not-a-backup');
+function headerOf(record: BackupRecord | BrokenRecord): BackupHeader {
+  if ('reason' in record || record.record !== 'onrecord-backup') throw new NotABackup('not-a-backup');
   if (record.version > BACKUP_VERSION) throw new NotABackup('newer-version');
   return record;
 }

@@ -147,7 +147,8 @@ function merge(
   records: number,
   { preference, follow, cancellation, onProgress }: RestoreOptions,
 ): Promise<{ articles: number; conflicts: Conflict[] }> {
-  const result = { articles: 0, conflicts: [] as Conflict[] };
+  const conflicts: Conflict[] = [];
+  const changed = new Set<string>();
   return writeStore('strict', [], async (transaction) => {
     let done = 0;
     let after = 0;
@@ -169,9 +170,9 @@ function merge(
           const { packed, file } = record;
           const here = await wholeHere(transaction, file.article.id);
           const merged = mergeArticle(here, file, preference, follow);
-          result.conflicts.push(...merged.conflicts);
+          conflicts.push(...merged.conflicts);
           if (merged.same) return [];
-          result.articles++;
+          changed.add(file.article.id);
           return writeMerged(
             transaction,
             here,
@@ -186,7 +187,7 @@ function merge(
       onProgress({ step: 'writing', done, total: records });
     }
     await transaction.objectStore('staged').clear();
-    return result;
+    return { articles: changed.size, conflicts };
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/analysis/index.ts';
 import { recordFromAnalysis } from '../../../src/formats/index.ts';
+import { jsonText } from '../../../src/formats/json-text.ts';
 import { readArticleWithNotes } from '../../../src/store/articles.ts';
 import { BackupWriter, headerOf } from '../../../src/store/backup/write-backup.ts';
 import { packArticle } from '../../../src/store/pack.ts';
@@ -15,7 +16,7 @@ const FERRY = '“No ferry leaves before noon,” a clerk at the harbour said on
 function analysedLine(id: string, text: string): string {
   const article = articleFromText(text);
   const record = recordFromAnalysis(article, { ...analyse(article), id }, wording);
-  return `${JSON.stringify(record)}\n`;
+  return `${jsonText(record)}\n`;
 }
 
 describe('an article that came in from plain text', () => {

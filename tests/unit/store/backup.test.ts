@@ -235,7 +235,9 @@ describe('a file that is not whole', () => {
       writer.member(packArticle(strange)),
       writer.end(),
     ]);
-    expect((await plan(bytes))?.broken).toEqual([{ number: 2, reason: 'not-a-record' }]);
+    expect((await plan(bytes))?.broken).toEqual([
+      { number: 2, reason: 'not-a-record', field: 'article.text' },
+    ]);
   });
 
   test.each([

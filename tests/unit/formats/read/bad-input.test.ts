@@ -19,26 +19,49 @@ async function problemsOf(file: string | Uint8Array): Promise<string[]> {
     if (reading.kind !== 'problem') return [];
     const { key, slots } = reading.problem;
     expect(texts).toHaveProperty(key);
-    const field = slots.field ?? slots.columns ?? slots.value ?? '';
+    const field = slots.field === 'none' ? '' : (slots.field ?? slots.columns ?? '');
     return [`${reading.place.line ?? '-'} ${key.replace('import_problem_', '')} ${field}`.trim()];
   });
 }
+
+const HEAD = 'article_id,note_id,note_judgement,note_coder\r\n';
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 
 const goodOnes = async (file: string) =>
   (await readingsOf(inChunks(file, 1000))).filter((it) => it.kind !== 'problem').length;
 
 describe('what is amiss in a file is said with its line and field, and everything else is read', () => {
-  const HEAD = 'article_id,note_id,note_judgement,note_coder\r\n';
   test.each<[string, string | Uint8Array, string[]]>([
     ['an empty file', '', ['1 empty']],
     ['nothing but white space', ' \n \n', ['1 empty']],
-    ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00]), ['- not_text']],
+    ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00]), ['1 not_text']],
+    ['Latin-1', latin1(`${HEAD}a,b,confirmed,Zoë\r\n`), ['2 not_text note_coder']],
     [
-      'Latin-1',
-      new Uint8Array([...'article_id\n'].map((c) => c.charCodeAt(0)).concat(0xe9, 0x0a)),
-      ['- not_text'],
+      'Latin-1 in a record',
+      latin1('{"id":"b","format":9}\n{"id":"a","article":{"title":"Café"}}\n'),
+      ['1 newer', '2 not_text article.title'],
     ],
-    ['a line that is cut', `${GOOD}${GOOD.slice(0, 500)}`, ['2 no_json']],
+    [
+      'Latin-1 in an annotation',
+      latin1('{"annotations":[\n{"uri":"a","id":"1"},\n{"uri":"a","tags":["x","Café"]}]}'),
+      ['3 not_text tags.1'],
+    ],
+    [
+      'UTF-16 with half of a character',
+      new Uint8Array([0xff, 0xfe, ...Buffer.from(`${HEAD}a,b,`, 'utf16le'), 0x3d, 0xd8, 0x41, 0x00]),
+      ['2 not_text note_judgement'],
+    ],
+    [
+      'half of a character in a record',
+      line({ article: { ...record.article, title: 'cut \\ud83d' } }).replace('\\\\ud83d', '\\ud83d'),
+      ['1 half_character article.title'],
+    ],
+    [
+      'half of a character in an annotation of another program',
+      '{"@context":"x","items":[{"id":"a","target":"b","body":[{"value":"\\uDE00"}]}]}',
+      ['1 half_character body.0.value'],
+    ],
+    ['a line that is cut', `${GOOD}${GOOD.slice(0, 500)}`, ['2 no_json article.modified']],
     ['a record without its id', `${line({ id: undefined })}${GOOD}`, ['1 field id']],
     ['a number for a name', line({ language: 7 }), ['1 field language']],
     [
@@ -64,7 +87,7 @@ describe('what is amiss in a file is said with its line and field, and everythin
     ],
     ['a newer version', line({ format: 2 }), ['1 newer']],
     ['an error of the command line', '{"id":"x","error":"too long"}\n', ['1 was_failure']],
-    ['a list that is cut', `[${GOOD},${GOOD.slice(0, 90)}`, ['2 cut_off']],
+    ['a list that is cut', `[${GOOD},${GOOD.slice(0, 90)}`, ['2 cut_off engine.version']],
     [
       'annotations without their article',
       '{"@context":"x","items":[{"onrecord:data":{"note":{}}}]}',
@@ -73,7 +96,25 @@ describe('what is amiss in a file is said with its line and field, and everythin
     ['an annotation without a target', '{"@context":"x","items":[{"id":"a"}]}', ['1 field target']],
     ['Hypothesis without an address', '{"annotations":[{"text":"a"}]}', ['1 field uri']],
     ['a table without its columns', 'a,b\n1,2\n', ['1 columns article_id, note_id, note_judgement']],
-    ['a judgement that is none', `${HEAD}a,b,perhaps,\r\n`, ['2 judgement perhaps']],
+    ['a table that is cut in a row', `${HEAD}a,b,confirmed,\r\na,c`, ['3 field note_judgement']],
+    ['a table that is cut in a cell', `${HEAD}a,b,confirmed,"Zo`, ['2 cut_off note_coder']],
+    [
+      'two annotations of one name',
+      '[{"id":"a","target":"b","body":"x"},\n{"id":"a","target":"c","body":"y"}]',
+      ['2 twice id'],
+    ],
+    [
+      'two of Hypothesis of one name',
+      '{"annotations":[{"id":"a","uri":"b"},{"id":"a","uri":"b"}]}',
+      ['1 twice id'],
+    ],
+    [
+      'a collection whose page is elsewhere',
+      '{"@context":"x","type":"AnnotationCollection","first":"y"}',
+      ['- nothing'],
+    ],
+    ['an empty list', '[]', ['- nothing']],
+    ['a judgement that is none', `${HEAD}a,b,perhaps,\r\n`, ['2 judgement note_judgement']],
     [
       'a judgement at a time without a zone',
       'article_id,note_id,note_judgement,note_judged_at\na,b,confirmed,2030-01-31T09:30:00\n',
@@ -89,7 +130,11 @@ describe('what is amiss in a file is said with its line and field, and everythin
       '{"annotations":[{"uri":"a","text":"a","created":"2030-01-31T09:30:00"}]}',
       ['1 time created'],
     ],
-    ['two rows that disagree', `${HEAD}a,b,confirmed,\r\na,b,dismissed,\r\n`, ['3 contradiction']],
+    [
+      'two rows that disagree',
+      `${HEAD}a,b,confirmed,\r\na,b,dismissed,\r\n`,
+      ['3 contradiction note_judgement'],
+    ],
   ])('%s', async (_, file, problems) => {
     expect(await problemsOf(file)).toEqual(problems);
   });
@@ -200,6 +245,7 @@ describe('the colleague’s table', () => {
             judgement: 'confirmed',
             judgedAt: '2024-05-06T05:08:09.000Z',
             coder: 'Zoë "Z" Ü',
+            codebook: null,
           },
         },
       ]);
