@@ -11,6 +11,7 @@ import { carriedSize } from '../scripts/train/carried-size.ts';
 import type { Article } from '../src/model/index.ts';
 import { sharedPath } from '../tests/shared.ts';
 import { readLines } from './accuracy/scoring.ts';
+import { median } from './library/figures.ts';
 import { previousRow, saveRow } from './results.ts';
 import { bundleEngine } from './speed/bundle.ts';
 import { HOSTILE } from './speed/hostile.ts';
@@ -20,7 +21,6 @@ const { analyse, articleFromText, tagStatements, pages, wordsOf } = (await impor
   pathToFileURL(bundle.engine).href
 )) as typeof import('./speed/engine.ts');
 
-const median = (list: number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] as number;
 const processor = (): number => process.cpuUsage().user / 1000;
 
 /** Milliseconds that work on all these articles takes, the median of so many runs. */
