@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateLibrary } from '../../bench/library/generate.ts';
 import { newReader, type Reader } from './reader.ts';
-import { chooseFile, outcome, pageOf, writeBackupOf } from './restoring.ts';
+import { pageOf, restoreFile, writeBackupOf } from './restoring.ts';
 
 const library = [...generateLibrary(51, 60, 6)];
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-back-'));
@@ -18,9 +18,7 @@ beforeAll(async () => {
   await writeBackupOf(library, backup);
   reader = await newReader();
   const files = await pageOf(reader, 'library.html#/files');
-  await chooseFile(files, backup);
-  await files.locator('[data-plan] .button').click();
-  await outcome(files);
+  await restoreFile(files, backup);
   await files.close();
 });
 afterAll(async () => {

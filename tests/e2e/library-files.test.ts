@@ -7,7 +7,7 @@ import { generateLibrary } from '../../bench/library/generate.ts';
 import { readStore } from '../../scripts/read-store.ts';
 import type { ExportRecord } from '../../src/formats/index.ts';
 import { newReader, type Reader } from './reader.ts';
-import { chooseFile, outcome, pageOf, writeBackupOf } from './restoring.ts';
+import { pageOf, restoreFile, writeBackupOf } from './restoring.ts';
 
 /** More than the newest ones, which are read first. */
 const ARTICLES = 60;
@@ -25,9 +25,7 @@ beforeAll(async () => {
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   page = await pageOf(reader, 'library.html#/files');
   page.setDefaultTimeout(20_000);
-  await chooseFile(page, backup);
-  await page.locator('[data-plan] .button').click();
-  await outcome(page);
+  await restoreFile(page, backup);
 });
 afterAll(async () => {
   expect(reader.complaints).toEqual([]);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import { generateLibrary } from '../../bench/library/generate.ts';
 import { newReader, type Reader } from './reader.ts';
-import { chooseFile, contents, EMPTY, outcome, pageOf, writeBackupOf } from './restoring.ts';
+import { chooseFile, contents, EMPTY, outcome, pageOf, startRestore, writeBackupOf } from './restoring.ts';
 import { smallDisk } from './small-disk.ts';
 
 const disk = smallDisk(200);
@@ -35,7 +35,7 @@ describe.skipIf(!disk)('the disk is full in the middle of a restore', () => {
 
   test('says so, and the store is as it was before', async () => {
     disk!.fill();
-    await page.locator('[data-plan] .button').click();
+    await startRestore(page);
     const said = await page.waitForSelector('.failure', { timeout: 60_000 });
     expect(await said!.evaluate((line) => line.textContent)).toBe(messages.library_job_failed_full.message);
     disk!.free();
@@ -43,7 +43,7 @@ describe.skipIf(!disk)('the disk is full in the middle of a restore', () => {
   });
 
   test('when there is room again, the same file is restored whole', async () => {
-    await page.locator('[data-plan] .button').click();
+    await startRestore(page);
     await outcome(page);
     expect(await contents(page)).toMatchObject({ articles: ARTICLES, statements: ARTICLES * 20 });
   });
