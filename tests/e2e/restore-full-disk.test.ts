@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import { generateLibrary } from '../../bench/library/generate.ts';
 import { newReader, type Reader } from './reader.ts';
-import { chooseFile, contents, EMPTY, outcome, pageOf, startRestore, writeBackupOf } from './restoring.ts';
+import { chooseFile, contents, outcome, pageOf, startRestore, writeBackupOf } from './restoring.ts';
 import { smallDisk } from './small-disk.ts';
+import { wholeStore } from './whole-store.ts';
 
 const disk = smallDisk(200);
 if (!disk) console.log('Skipped: no disk can be made here, so nothing was restored onto a full one.');
@@ -34,12 +35,13 @@ describe.skipIf(!disk)('the disk is full in the middle of a restore', () => {
   });
 
   test('says so, and the store is as it was before', async () => {
+    const before = await wholeStore(page);
     disk!.fill();
     await startRestore(page);
     const said = await page.waitForSelector('.failure', { timeout: 60_000 });
     expect(await said!.evaluate((line) => line.textContent)).toBe(messages.library_job_failed_full.message);
     disk!.free();
-    expect(await contents(page)).toEqual(EMPTY);
+    expect(await wholeStore(page)).toEqual(before);
   });
 
   test('when there is room again, the same file is restored whole', async () => {
