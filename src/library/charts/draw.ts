@@ -32,6 +32,7 @@ function configuration(canvas: HTMLCanvasElement, drawing: Drawing): ChartConfig
     drawing.parts.reduce((sum, part) => sum + part.counts[bar]!, 0),
   );
   const shares = drawing.form === 'shares';
+  const number = new Intl.NumberFormat(drawing.locale, shares ? { style: 'percent' } : {});
   const numbers = {
     stacked: true,
     reverse: across && rightToLeft,
@@ -42,9 +43,8 @@ function configuration(canvas: HTMLCanvasElement, drawing: Drawing): ChartConfig
     ticks: {
       color: ink,
       precision: 0,
-      ...(shares && {
-        format: { style: 'percent' as const },
-      }),
+      // By itself it writes every number as the language does but 0.
+      callback: (value: number | string) => number.format(Number(value)),
     },
   };
   const names = {
@@ -64,7 +64,7 @@ function configuration(canvas: HTMLCanvasElement, drawing: Drawing): ChartConfig
         data: part.counts.map((count, bar) => (shares ? count / (sums[bar] || 1) : count)),
         backgroundColor: colour(COLOURS[index % COLOURS.length]!),
         borderColor: card,
-        borderWidth: across ? { right: 1 } : { top: 1 },
+        borderWidth: across ? { [rightToLeft ? 'left' : 'right']: 1 } : { top: 1 },
         maxBarThickness: 26,
       })),
     },

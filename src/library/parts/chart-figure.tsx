@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { downloadInBrowser } from '../../panel/exporter.ts';
 import { useLocale, useText } from '../../ui/language.ts';
 import type { ChartTable } from '../catalogue/charts.ts';
 import { tableAsCsv } from '../charts/csv.ts';
 import { type Drawing, MOST_BARS, MOST_PARTS } from '../charts/drawing.ts';
 import { useStretch } from './stretch.tsx';
+import { useMedia } from './use-media.ts';
+import { WideTable } from './wide-table.tsx';
 import { useNumber } from './written.ts';
 
 interface Props<Column extends string> {
@@ -20,7 +22,8 @@ export function ChartFigure<Column extends string>({ name, table, form, columnLa
   const locale = useLocale();
   const number = useNumber();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const scheme = useScheme();
+  // A canvas does not follow the scheme by itself.
+  const dark = useMedia('(prefers-color-scheme: dark)');
   const title = text(`library_chart_${name}`);
   const drawn = form === 'bars' ? firstOf(table, MOST_BARS) : table;
   const { shown, more } = useStretch(table.rows);
@@ -37,7 +40,7 @@ export function ChartFigure<Column extends string>({ name, table, form, columnLa
       remove?.();
       remove = null;
     };
-  }, [table, form, locale, scheme]);
+  }, [table, form, locale, dark]);
 
   const heads = table.columns.map(columnLabel);
   const save = () => {
@@ -69,32 +72,30 @@ export function ChartFigure<Column extends string>({ name, table, form, columnLa
       )}
       <details>
         <summary>{text('library_chart_table')}</summary>
-        <div class="chart-table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{text('library_chart_row')}</th>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
+        <WideTable label={title}>
+          <thead>
+            <tr>
+              <th scope="col">{text('library_chart_row')}</th>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, at) => (
+              <tr key={row}>
+                <th scope="row" dir="auto">
+                  {row}
+                </th>
+                {table.counts[at]!.map((count, column) => (
+                  <td key={heads[column]}>{number(count)}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {shown.map((row, at) => (
-                <tr key={row}>
-                  <th scope="row" dir="auto">
-                    {row}
-                  </th>
-                  {table.counts[at]!.map((count, column) => (
-                    <td key={heads[column]}>{number(count)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </WideTable>
         {more}
       </details>
     </figure>
@@ -123,16 +124,4 @@ function partsOf<Column extends string>(
   const rest = parts.slice(MOST_PARTS - 1);
   const together = counts.map((_, row) => sum(rest.map((part) => part.counts[row]!)));
   return [...parts.slice(0, MOST_PARTS - 1), { label: others, counts: together }];
-}
-
-/** `light` or `dark`: a canvas does not follow by itself. */
-function useScheme(): string {
-  const query = matchMedia('(prefers-color-scheme: dark)');
-  const [dark, setDark] = useState(query.matches);
-  useEffect(() => {
-    const follow = () => setDark(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, []);
-  return dark ? 'dark' : 'light';
 }

@@ -3,6 +3,7 @@ import type { Conflict } from '../../store/backup/merge.ts';
 import { gapTitle } from '../../ui/gap-title.ts';
 import { useLocale, useText } from '../../ui/language.ts';
 import { useStretch } from './stretch.tsx';
+import { WideTable } from './wide-table.tsx';
 
 /** What a person decided differently here and in the file, and which of the two stays. */
 export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) {
@@ -10,7 +11,7 @@ export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) 
   const { shown, more } = useStretch(conflicts);
   return (
     <>
-      <table class="conflicts">
+      <WideTable label={text('library_plan_conflicts', { count: String(conflicts.length) })}>
         <thead>
           <tr>
             {['article', 'here', 'file', 'stays'].map((name) => (
@@ -32,7 +33,7 @@ export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) 
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
       {more}
     </>
   );

@@ -3,14 +3,35 @@ import { GAP_IDS, NAMED_AS, NOTE_STATES, SEVERITIES } from '../../model/index.ts
 import { gapTitle } from '../../ui/gap-title.ts';
 import { useText } from '../../ui/language.ts';
 import type { Choice } from '../catalogue/facets.ts';
-import type { LibraryFilters } from '../catalogue/query.ts';
+import { filtersInto, type LibraryFilters, NO_FILTERS } from '../catalogue/query.ts';
 import { useLibrary } from '../context.ts';
 import { filtersOf, withFilters } from '../state/view.ts';
 import { SavedViews } from './saved-views.tsx';
+import { useMedia } from './use-media.ts';
 import { useNumber } from './written.ts';
 
-/** Everything that narrows a list or a chart, and the views that were saved. */
+/** What stands beside a list or a chart; where there is no room beside it, above it and folded away. */
 export function FilterColumn() {
+  const { navigation } = useLibrary();
+  const text = useText();
+  const number = useNumber();
+  const narrow = useMedia('(max-width: 60rem)');
+  if (!narrow) return <Filters />;
+  const { find: _, ...filters } = filtersOf(navigation.view.value);
+  const set = filtersInto({ ...NO_FILTERS, ...filters }).size;
+  return (
+    <details class="filter-fold">
+      <summary>
+        {text('library_filters')}
+        {set > 0 && ` (${number(set)})`}
+      </summary>
+      <Filters />
+    </details>
+  );
+}
+
+/** Everything that narrows a list or a chart, and the views that were saved. */
+function Filters() {
   const { navigation, facets } = useLibrary();
   const text = useText();
   const filters = filtersOf(navigation.view.value);
