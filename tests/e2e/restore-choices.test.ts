@@ -34,7 +34,9 @@ describe('a restore that asks the reader', () => {
   let page: Page;
 
   beforeAll(async () => {
-    await writeBackupOf(library, file('here'));
+    const view = { id: 'v', name: 'Warnings', address: '/articles?severity=warning', createdAt: 1 };
+    await writeBackupOf(library, file('here'), [view]);
+    await writeBackupOf(library, file('view'), [{ ...view, name: 'Gravest' }]);
     await writeBackupOf(turned, file('turned'));
     await writeBackupOf([...generateLibrary(82, 200, 20)], file('others'));
     const bytes = readFileSync(file('others'));
@@ -70,6 +72,13 @@ describe('a restore that asks the reader', () => {
     from
       .flatMap(({ notes }) => notes)
       .flatMap((note) => (note.kind === 'machine' ? [`${note.id} ${note.judgement}`] : []));
+
+  test('tells of a view that differs alone, without counting notes that do not', async () => {
+    await opened();
+    await chooseFile(page, file('view'));
+    await planSays('One saved view differs here and in the file:');
+    expect(await page.$eval('[data-plan]', (plan) => plan.textContent)).not.toContain('0 notes');
+  });
 
   test('lists every judgement that differs, and keeps what is here where the reader says so', async () => {
     await opened();

@@ -101,7 +101,11 @@ function Plan({ plan, file, preference, onPrefer, onStart }: PlanProps) {
       {viewsAdded > 0 && <p>{text('library_plan_views', { count: String(viewsAdded) })}</p>}
       {conflicts.length + viewConflicts.length > 0 && (
         <fieldset class="any-of">
-          <legend>{text('library_plan_conflicts', { count: String(conflicts.length) })}</legend>
+          <legend>
+            {conflicts.length > 0
+              ? text('library_plan_conflicts', { count: String(conflicts.length) })
+              : text('library_plan_view_conflicts', { count: String(viewConflicts.length) })}
+          </legend>
           {PREFERENCES.map((choice) => (
             <label key={choice}>
               <input
@@ -114,6 +118,9 @@ function Plan({ plan, file, preference, onPrefer, onStart }: PlanProps) {
             </label>
           ))}
           {conflicts.length > 0 && <ConflictList conflicts={conflicts} />}
+          {conflicts.length > 0 && viewConflicts.length > 0 && (
+            <p>{text('library_plan_view_conflicts', { count: String(viewConflicts.length) })}</p>
+          )}
           {viewConflicts.length > 0 && <ViewConflicts conflicts={viewConflicts} />}
         </fieldset>
       )}
@@ -138,16 +145,13 @@ function Plan({ plan, file, preference, onPrefer, onStart }: PlanProps) {
 function ViewConflicts({ conflicts }: { conflicts: readonly ViewConflict[] }) {
   const text = useText();
   return (
-    <>
-      <p>{text('library_plan_view_conflicts', { count: String(conflicts.length) })}</p>
-      <ul>
-        {conflicts.map(({ here, file, stays }) => (
-          <li key={here.id}>
-            {text('library_plan_view_conflict', { here: here.name, file: file.name, stays })}
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul>
+      {conflicts.map(({ here, file, stays }) => (
+        <li key={here.id}>
+          {text('library_plan_view_conflict', { here: here.name, file: file.name, stays })}
+        </li>
+      ))}
+    </ul>
   );
 }
 
