@@ -25,7 +25,7 @@ export function withAccordingTo(article: Article, tagged: readonly TaggedStateme
       (statement) =>
         !isAccordingTo(article, statement) || !statement.content.every((span) => sources.covers(span)),
     )
-    .map((statement) => parted(article, statement) ?? statement);
+    .map((statement) => parted(article, statement) ?? withWholeSource(article, statement));
   const cues = new Covered(
     article.text.length,
     kept.flatMap(({ cue }) => cue),
@@ -86,6 +86,27 @@ function parted(article: Article, statement: TaggedStatement): TaggedStatement |
     cue: [[start, start + said.groups.cue.length]],
     content: [[from, from + length]],
     confidence: Math.max(statement.confidence, CONFIDENCE),
+  };
+}
+
+/** What goes on with a document: "an internal report | seen by the magazine Órbita". */
+const HAD_BY =
+  /^ ?(?:(?:seen|obtained|reviewed|read|heard|viewed|published|leaked|released|issued|filed|commissioned|written) )?(?:by|in|on|to) [^,.;:“”"]{2,80}(?=, )/;
+
+/** "According to a report seen by the Ledger, the valve …", of which the source was cut off behind its noun. */
+function withWholeSource(article: Article, statement: TaggedStatement): TaggedStatement {
+  const [content, source] = [statement.content[0], statement.source[0]];
+  if (!content || !source || statement.cue.length !== 1 || !isAccordingTo(article, statement))
+    return statement;
+  const [cue] = statement.cue as [Span];
+  if (cue[1] > source[0] || source[1] > content[0]) return statement;
+  const tail = HAD_BY.exec(article.text.slice(source[1], source[1] + 120))?.[0];
+  const end = source[1] + (tail?.length ?? 0);
+  if (tail === undefined || content[0] >= end || content[1] <= end + 2) return statement;
+  return {
+    ...statement,
+    source: [[source[0], end]],
+    content: [[end + 2, content[1]], ...statement.content.slice(1)],
   };
 }
 

@@ -21,7 +21,7 @@ const STANDING =
 /** Taxonomy 13, once a person and occasion. What concerns a news event that the page dates to the day has a date. */
 export const noDateOrOccasion = defineRule<Unplaced>({
   id: 'no-date-or-occasion',
-  version: '1.1',
+  version: '1.2',
   test: 'A past statement of a named person is reported without a date and without an occasion that can be identified.',
   standards: ['NPR-ARCHIVE', 'NEWELL-2017', 'WP-V'],
   subjects: unplaced,
@@ -44,7 +44,7 @@ export const noDateOrOccasion = defineRule<Unplaced>({
   anchor: ({ statement }, reading) => placeOf(statement, reading),
   evidence: () => [],
   statements: ({ all }) => all.map(({ id }) => id),
-  group: ({ statement }) => personOf(statement) ?? statement.id,
+  group: ({ statement }) => statement.id,
   note: ({ statement }, reading) => {
     const vague = vaguePlace(reading, statement);
     const where = speakerOf(statement.chainAsWritten)?.place ?? null;
@@ -66,11 +66,28 @@ function unplaced(reading: Reading): Unplaced[] {
     else known.open.push(statement);
   }
   return [...byPerson.values()].flatMap(({ open, placed }) => {
-    const vague = open.find((statement) => isVague(reading, statement));
-    const placeless = open.find((one) => vaguePlace(reading, one) !== null) ?? open[0];
-    const statement = vague ?? (placed ? undefined : placeless);
-    return statement ? [{ statement, all: open, vague: vague !== undefined }] : [];
+    const occasions = occasionsOf(open, placed, reading);
+    const [main] = occasions;
+    return occasions.map((statement) => ({
+      statement,
+      all: statement === main ? open.filter((one) => one === main || !occasions.includes(one)) : [statement],
+      vague: isVague(reading, statement),
+    }));
   });
+}
+
+/**
+ * One statement for each occasion: what has vague words of time, what somebody "has said" at some time (P16), and what
+ * is told without any of it. The last is of the occasion that the page tells of elsewhere, where it does, and of that of
+ * the vague words before it.
+ */
+function occasionsOf(open: readonly Statement[], placed: boolean, reading: Reading): Statement[] {
+  const vague = open.find((statement) => isVague(reading, statement));
+  const standing = open.find((statement) => statement !== vague && isStanding(statement, reading));
+  const before = vague ? open.slice(0, open.indexOf(vague)) : open;
+  const rest = placed ? [] : before.filter((statement) => statement !== standing);
+  const placeless = rest.find((one) => vaguePlace(reading, one) !== null) ?? rest[0];
+  return [vague, standing, placeless].filter((statement) => statement !== undefined);
 }
 
 const isCandidate = (statement: Statement, reading: Reading): boolean =>
@@ -83,7 +100,9 @@ const isCandidate = (statement: Statement, reading: Reading): boolean =>
 
 /** The verb without the occasion that may stand in the cue: "recalled in an interview". */
 const cueWords = (statement: Statement, reading: Reading): string =>
-  reading.words(statement.cue[0] ?? [0, 0]).replace(/ (?:in|at|on|during|after|to|that)\b.*$/is, '');
+  reading
+    .words(statement.cue[0] ?? [0, 0])
+    .replace(/ (?:in|at|on|during|after|to|that)\b.*$| (?:before|again|earlier)$/is, '');
 
 const isPast = (statement: Statement, reading: Reading): boolean =>
   PAST.test(cueWords(statement, reading)) &&

@@ -3,6 +3,7 @@ import { anonymityMarkerOf } from './reading/anonymity.ts';
 import { fullestDescriptor, isTakenUp, type Mention, mentionsOf } from './reading/mentions.ts';
 import { isNamedNext } from './reading/named-next.ts';
 import type { Reading } from './reading/reading.ts';
+import { within } from './reading/spans.ts';
 import { titledLater } from './reading/titled-later.ts';
 import { defineRule } from './rule.ts';
 import { ASSERTS_NOTHING } from './who-exceptions.ts';
@@ -10,7 +11,7 @@ import { ASSERTS_NOTHING } from './who-exceptions.ts';
 /** Taxonomy 3. A spokesperson for a body or person that is named is ordinary practice: info. */
 export const unnamedIndividual = defineRule<Mention>({
   id: 'unnamed-individual',
-  version: '1.3',
+  version: '1.4',
   test: 'One person is quoted or paraphrased, described and not named.',
   standards: ['REU-NAME', 'AP-SPEC', 'SPJ-ID', 'BBC-INFO', 'NYT-WHY', 'GRD-NAME'],
   subjects: mentionsOf,
@@ -28,6 +29,7 @@ export const unnamedIndividual = defineRule<Mention>({
         mention.descriptor !== null &&
         /^(?:the|this|that)\b/i.test(mention.descriptor.surface) &&
         !isTakenUp(reading, mention) &&
+        !asksNotToBeNamed(mention, reading) &&
         !isBroughtInUnnamed(mention.descriptor, mention.span[0], reading),
     },
     {
@@ -86,6 +88,15 @@ export const unnamedIndividual = defineRule<Mention>({
 
 const described = (mention: Mention, reading: Reading): Descriptor | null =>
   fullestDescriptor(reading, mention);
+
+/** "The shepherd, who asked not to be named, said": the page itself says that it gives no name. */
+function asksNotToBeNamed({ span, statement }: Mention, reading: Reading): boolean {
+  const marker = anonymityMarkerOf(reading, statement)?.span;
+  return (
+    marker !== undefined &&
+    (within(marker, span) || (marker[0] >= span[1] && /^,? ?$/.test(reading.words([span[1], marker[0]]))))
+  );
+}
 
 /** "Jane Kelly, a judge": a name, and no place or day, stands before the comma. */
 function followsAName(start: number, reading: Reading): boolean {

@@ -87,6 +87,7 @@ function overBoard(items: Item[], at: number): number {
 
 const STOPS =
   /^(?:that|this|these|those|he|she|they|it|there|his|her|their|its|if|whether|why|how|what|and|but|in|on|at|by|from|with|for|of|to|during|after|before|about|as|was|were|is|are|had|has|would|will)$/;
+const PARTICLE = /^(?:de|del|della|delle|di|do|da|dos|das|du|des|la|le|el|van|der)$/;
 const LONGEST_LEAD = 4; // words between the article and the name: "the Arabic-language daily Al-Waha"
 
 /** Items [from, to) of the outlet or interviewer that stands at `at`: no further than its name. */
@@ -98,6 +99,10 @@ function outletPhrase(items: Item[], at: number): [number, number] | null {
     const item = items[to] as Item;
     const capital = /^\p{Lu}/u.test(item.text) || /^[a-z0-9-]+\.[a-z]{2,4}$/.test(item.word);
     const noun = OUTLET_NOUNS.has(item.word) || INTERVIEWERS.has(item.word);
+    if (named && PARTICLE.test(item.text) && /^\p{Lu}/u.test(items[to + 1]?.text ?? '')) {
+      to++; // "Diário do Porto", "Gazeta de Lima"
+      continue;
+    }
     if (item.quotation || STOPS.test(item.word) || /^(?:the|a|an)$/.test(item.word)) break;
     if (!capital && !noun && !/^['’]s?$/.test(item.text)) {
       if (named || !WORD.test(item.text) || to - at > LONGEST_LEAD) break;
@@ -238,12 +243,16 @@ export function isOutlet(phrase: NounPhrase): boolean {
   if (KNOWN_OUTLETS.has(bare) || KNOWN_OUTLETS.has(surface)) return true;
   if (phrase.kind === 'organisation' && NEWS_SERVICE.test(bare)) return true;
   const tokens = phrase.surface.split(/[\s,]+/).map((token) => token.replace(/['’]s?$|[.)(]+$/g, ''));
-  const capitals = tokens.filter((token) => /^\p{Lu}/u.test(token)).map((token) => token.toLowerCase());
+  const place = tokens.findIndex((token, index) => index > 0 && PARTICLE.test(token)); // "El Faro del Sur"
+  const capitals = tokens
+    .slice(0, place < 0 ? tokens.length : place)
+    .filter((token) => /^\p{Lu}/u.test(token))
+    .map((token) => token.toLowerCase());
   const namesOutlet = capitals.some(
     (token, index) =>
       KNOWN_OUTLETS.has(token) ||
       (OUTLET_NAME_WORDS.has(token) &&
-        (index > 0 || capitals.length > 1 || phrase.determiner === 'definite')),
+        (index > 0 || capitals.length > 1 || place > 0 || phrase.determiner === 'definite')),
   );
   const asks = tokens.some((token) => INTERVIEWERS.has(token.toLowerCase()));
   if (phrase.kind === 'person')

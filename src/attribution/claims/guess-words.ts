@@ -37,3 +37,6 @@ export const INTENDING =
   'punishing|trying|hoping|aiming|seeking|preparing|planning|betting|hiding|bluffing|stalling|waiting|testing|avoiding|referring|thinking|calculating|counting on|banking on|hedging|angling|gambling|positioning|protecting|covering|concealing|misleading|lying|threatening|retaliating|signalling|signaling|courting|distancing|reconsidering|weighing|ignoring|blaming|rewarding|targeting|appeasing|playing for';
 export const MOTIVE =
   '(?:[Rr]easons?|[Mm]otives?|[Mm]otivations?|[Ee]xplanations?|[Aa]ims?|[Pp]urpose|[Ii]ntentions?|[Cc]alculation)';
+/** Participles of what nobody does by chance. */
+export const ON_PURPOSE =
+  'promised|ordered|paid|bought|sold|told|warned|asked|offered|agreed|arranged|bribed|leaked|lied|hidden|concealed|stolen|signed|instructed|persuaded|threatened|misled|planned|conspired|colluded|destroyed|forged|faked|rigged|approved|authorised|authorized|tipped off|turned down|refused|rejected|chosen|sought|tried|used';

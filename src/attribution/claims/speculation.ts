@@ -9,6 +9,7 @@ import {
   MIND,
   MINDED,
   MOTIVE,
+  ON_PURPOSE,
   OPENING,
   PAST,
   STATE_OF_MIND,
@@ -52,6 +53,8 @@ const GUESSES: readonly RegExp[] = [
     String.raw`${WHO} (?<cue>(?:must|may well|might well|could well) have) (?:[a-z]+ly )?(?:[a-z]+ed|${IRREGULAR}|${DONE})\b`,
     'u',
   ),
+  // The minister may have promised the port a crane: what is done on purpose, and by nobody else's word.
+  new RegExp(String.raw`${WHO} (?<cue>(?:may|might|could) have) (?:[a-z]+ly )?(?:${ON_PURPOSE})\b`, 'u'),
   // It is hard to believe that he did not know. It is likely that the ministry knew.
   new RegExp(
     String.raw`(?<cue>\b[Ii]t (?:is|was|would be|seems) (?:in|un)conceivable(?: to (?:think|believe|imagine))?|\b[Ii]t (?:is|was) (?:hard|difficult|impossible) (?:not )?to (?:believe|imagine|think|see how)|\b[Ii]t is unthinkable|\b[Ii]t is (?:safe|fair) to assume)(?: that)? ${WHO}`,

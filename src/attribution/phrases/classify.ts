@@ -38,8 +38,9 @@ export function splitAtBreaker(tokens: Token[]): [before: Token[], after: Token[
 export function classify(phrase: NounPhrase, before: Token[], after: Token[]): void {
   const own = firstConjunct(before);
   const several = own.length < before.length;
-  const name = nameAtEnd(own, after, phrase.determiner === null);
   const words = own.map(lowerOf);
+  const isNoName = words.length === 1 && (ALONE.test(words[0] ?? '') || isPluralOfBodies(words[0] ?? ''));
+  const name = isNoName ? null : nameAtEnd(own, after, phrase.determiner === null);
   const role = words
     .slice(0, name ? words.length - name.length : words.length)
     .filter((word) => !/^['’]s?$/.test(word));
@@ -108,6 +109,9 @@ export function classify(phrase: NounPhrase, before: Token[], after: Token[]): v
   else if (/[a-z](?:er|or|eon)$/.test(head)) note('individual', null, described);
   else note('unclear', name, described);
 }
+
+/** Stand for somebody at the head of a sentence, where every word has a capital: "Another said". */
+const ALONE = /^(?:another|one|someone|somebody|others|some|several|many)$/;
 
 /** Papers that are no newspapers: "court papers", "divorce papers". */
 const PAPERS =

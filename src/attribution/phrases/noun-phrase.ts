@@ -41,10 +41,19 @@ function isLabel(text: string, [start, end]: Span): boolean {
 export function readTokens(tokens: Token[]): NounPhrase {
   const segments = segmentsOf(withoutNicknames(tokens));
   const phrase = readCore(segments[0] ?? tokens.slice(0, 1));
-  for (const segment of segments.slice(1)) addApposition(phrase, segment);
+  const rest = segments.slice(1);
+  // "Two of the three judges, A, B and C": a list that cannot say which of them it is.
+  const listed = phrase.kind === 'one-of' && rest.length > 1 && rest.some(isEndOfList);
+  for (const segment of listed ? [] : rest) addApposition(phrase, segment);
   phrase.gender ??= genderOf(phrase.roles);
   return phrase;
 }
+
+/** "Joseph Okello and Ruth Atim". */
+const isEndOfList = (tokens: Token[]): boolean => {
+  const and = tokens.findIndex((token) => lowerOf(token) === 'and');
+  return and > 0 && [tokens[0], tokens[and + 1]].every((token) => isUpperCase(token?.text.charAt(0) ?? ''));
+};
 
 const CUTS = new Set([',', ';', ':', '—', '–', '--', '(']);
 

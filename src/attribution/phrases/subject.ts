@@ -10,7 +10,7 @@ import type { Item } from './sentence-frame.ts';
 const AUXILIARIES = new Set(
   `has have had is are was were be been being will would could should may might must can do does did 's 've 'd 'll
   also later then now once repeatedly reportedly recently already even still just often always never previously
-  publicly privately reluctantly famously flatly angrily quietly openly cynically further again first only`.split(
+  publicly privately reluctantly famously flatly angrily quietly openly cynically further again first only long`.split(
     /\s+/,
   ),
 );

@@ -156,6 +156,10 @@ function besideNoun(readings: readonly ParagraphReading[], lists: ListedNames, s
     const list = lists
       .soonAfter(token.start, token.end - token.start + LONGEST_WAY_TO_LIST)
       .find((one) => one.paragraph === paragraph && isSameSentence(tokens, index, one.from));
+    const own = set.size ?? SMALL_NUMBERS.get(lowerOf(tokens[index - 1])) ?? null;
+    // "the three sisters who run the Hotel Europa, A, B and C": what stands before the first of three is none of them.
+    if (list && own !== null && list.names.length === own + 1 && set.size === null)
+      return { ...list, names: list.names.slice(1) };
     if (list && fits(list, set)) return list;
     const isNear = list !== undefined && list.start - token.end <= SHORT_WAY;
     if (isNear && isSmall(list) && list.names.length < (set.size ?? 0)) shorter ??= list;

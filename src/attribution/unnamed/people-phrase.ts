@@ -44,8 +44,37 @@ export function peopleBefore(items: readonly Item[], end: number): Range | null 
     if (from === null || !beginsClause(items, from) || !isUnnamed(items, from, head)) continue;
     if (!isApposition(items, from)) return [from, end];
   }
+  return asksNotToBeNamed(items, end);
+}
+
+/** What somebody asks for who says something and gives no name. */
+const ASKS = /^(?:asked|declined|refused|requested|wished|wanted|preferred|did|spoke|insisted|does|would)$/;
+const LONGEST_CLAUSE = 16; // words
+
+/** "the shepherd, who did not want his name used, [said]": the clause says that nobody is named. */
+function asksNotToBeNamed(items: readonly Item[], end: number): Range | null {
+  if (items[end - 1]?.text !== ',') return null;
+  for (let who = end - 3; who >= Math.max(2, end - LONGEST_CLAUSE); who--) {
+    if (items[who]?.word !== 'who' || items[who - 1]?.text !== ',') continue;
+    const clause = items.slice(who + 1, end - 1).map(({ word }) => word);
+    const head = who - 2;
+    if (!ASKS.test(clause[0] ?? '') || !clause.some((word) => UNNAMED.test(word))) return null;
+    if (!/^\p{Ll}/u.test(items[head]?.text ?? '')) return null; // a name
+    let from = head;
+    while (
+      from > 0 &&
+      head - from < LONGEST_LEAD &&
+      !isMark(items[from - 1] as Item) &&
+      !DETERMINER.test(items[from]?.word ?? '')
+    )
+      from--;
+    return DETERMINER.test(items[from]?.word ?? '') && beginsClause(items, from) ? [from, end - 1] : null;
+  }
   return null;
 }
+
+const UNNAMED = /^(?:named?|names|anonymous|anonymously|anonymity|identified|nameless|unnamed)$/;
+const DETERMINER = /^(?:the|an?|one|another|his|her|their|its)$/;
 
 /** The phrase for unnamed people that begins at `start`; null for any other words. */
 export function peopleAfter(items: readonly Item[], start: number): Range | null {

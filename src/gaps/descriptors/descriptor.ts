@@ -1,3 +1,4 @@
+import { SMALL_NUMBERS } from '../../attribution/en/function-words.ts';
 import { isCalling, isPluralCalling } from '../../attribution/phrases/callings.ts';
 import { tokenise } from '../../text/tokens.ts';
 import {
@@ -76,11 +77,12 @@ export function describe(words: string): Descriptor | null {
   if (memberOf) {
     const number = /^(?:one|another|a member|either|each)\b/i.test(surface) ? 'one' : 'several';
     // Behind one of a set a list names the set; behind "two of the nurses" it names the two.
-    if (NAMED_BEHIND.test(surface) || (number === 'several' && MEMBERS_BEHIND.test(surface))) return null;
+    if (NAMED_BEHIND.test(surface) || (number === 'several' && areAllNamed(surface))) return null;
     const set = surface.replace(ONE_OF, '').replace(MEMBERS_BEHIND, '').trim();
     const [, taken, described] = SET_TAKEN_UP.exec(set) ?? [];
     // "one of the two, a cook": what is said of the one is behind the comma.
     const rest = taken ? ((described && describe(described)) ?? takenUp(taken)) : describe(set);
+    if (!rest && MEMBER_OF_A_BODY.test(surface)) return aMember(surface);
     // "many of them" may be golf courses; one of them who says something is somebody.
     if (!rest || (number === 'several' && rest.head === 'them')) return null;
     return { ...rest, surface, number, memberOf, definite: false };
@@ -97,7 +99,9 @@ export function describe(words: string): Descriptor | null {
     const members = describe(after.replace(/^of\s+/i, ''));
     return members ? { ...members, surface, number: 'several', definite: false } : null;
   }
-  if (!isPeople(head, tokens[end - 1]?.text ?? '', end === 1)) return null;
+  // Who "asked not to be named" is somebody, whatever the noun.
+  const asks = /^\p{Ll}/u.test(tokens[end - 1]?.text ?? '') && ANONYMITY_CLAUSE.test(surface);
+  if (!asks && !isPeople(head, tokens[end - 1]?.text ?? '', end === 1)) return null;
   const modifiers = lower.slice(0, end - 1);
   // Whose source it is may take any number of words: "the Gulf Desk reporter Karim Aziz's source".
   const own = modifiers.slice(Math.max(modifiers.lastIndexOf("'s"), modifiers.lastIndexOf('’s')) + 1);
@@ -116,6 +120,27 @@ export function describe(words: string): Descriptor | null {
     speaksFor: SPOKESPEOPLE.has(head) ? represented(surface, tokens[end - 1]?.start ?? 0, after) : null,
     memberOf,
   };
+}
+
+/** "a member of the board", "another member of the delegation": no set of people, and a role in a body. */
+const MEMBER_OF_A_BODY = /^(?:a|another|one) member of (?:the|his|her|its|their|an?|\p{Lu})/u;
+
+const aMember = (surface: string): Descriptor => ({
+  surface,
+  head: 'member',
+  number: 'one',
+  definite: false,
+  bare: false,
+  speaksFor: null,
+  memberOf: false,
+});
+
+/** "two of the nurses, A and B"; of "two of the three, A, B and C" it stays open which two. */
+function areAllNamed(surface: string): boolean {
+  const list = MEMBERS_BEHIND.exec(surface)?.[0];
+  if (list === undefined) return false;
+  const names = list.split(/, (?:and |or )?| (?:and|or) /).filter((name) => /\p{Lu}/u.test(name)).length;
+  return names <= (SMALL_NUMBERS.get(surface.split(' ')[0]?.toLowerCase() ?? '') ?? names);
 }
 
 /** "the two", "them": nothing but their number. */

@@ -22,6 +22,7 @@ const MARKER = new RegExp(
     `${WHO}(?:spoke|speaking|talked|talking) anonymously`,
     `${WHO}(?:has |have |had )?(?:asked|asking|chose|choosing|declined|declining|requested|requesting|refused|refusing|did not (?:want|wish)|didn['’]t (?:want|wish)|does not (?:want|wish)|not (?:wanting|wishing)|wished|wishing|wanted|wanting|preferred|preferring|prefers|begged) (?:not )?to (?:be )?(?:not be )?(?:${UNNAMED}|(?:remain|stay) (?:anonymous|unnamed|nameless)|give ${HIS} ${NAMES})`,
     `${WHO}(?:asked|asking|requested|requesting|insisted|insisting) that (?:${HIS} ${NAMES} (?:not be (?:used|published|printed|given|disclosed)|be (?:withheld|left out|kept out|changed))|(?:he|she|they) not be ${UNNAMED})`,
+    `${WHO}(?:did not (?:want|wish)|didn['’]t want|does not want|not wanting|refused|declined) (?:to have )?${HIS} ${NAMES} (?:to be )?(?:used|published|printed|given|disclosed|made public)`,
     `on (?:the )?condition (?:that )?(?:${HIS} ${NAMES} (?:not be|was not|is not|be not|would not be) (?:used|published|printed|given)|(?:he|she|they) (?:not be|was not|were not|would not be) ${UNNAMED}|(?:he|she|they) (?:remain|remained) anonymous)`,
     `${WHO}agreed to (?:speak|talk|be interviewed) (?:only )?(?:if|provided(?: that)?) (?:he|she|they) (?:was|were|would|could) (?:not be|not|remain) (?:${UNNAMED}|anonymous)`,
     `\\b(?:and )?(?:(?:whose|his|her|their|real|full|last|first) )+(?:sur)?names? (?:(?:has|have|had|is|are|was|were|being) (?:been )?)?(?:withheld|changed)`,

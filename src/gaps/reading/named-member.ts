@@ -22,9 +22,20 @@ export function namesAMember(reading: Reading, mention: Mention, descriptor: Des
     const words = reading.words(source).toLowerCase();
     const introduced = /,|\bof\b/.test(words) || /^(?:[\w-]+ )+/.test(lowerCaseLead(reading.words(source)));
     if (OPEN_GROUP.test(descriptor.head))
-      return introduced || isFirstMention(reading, statement.speaker.sourceId, source[0]);
+      return (
+        !isSpokenOf(reading, mention, statement) &&
+        (introduced || isFirstMention(reading, statement.speaker.sourceId, source[0]))
+      );
     return introduced && fits(descriptor, words);
   });
+}
+
+/** "The judge, Ana Ruiz, retired. Colleagues call her kind.": whom they speak of is none of them. */
+function isSpokenOf(reading: Reading, { span }: Mention, { speaker }: Statement): boolean {
+  const [from] = reading.paragraphSpan(reading.paragraphAt(span[0]));
+  const before = reading.words([from, span[0]]);
+  const names = [speaker.name, ...(speaker.candidates ?? [])].filter((name) => name !== null);
+  return names.some((name) => before.includes(name.split(' ').at(-1) ?? name));
 }
 
 /** By a name, also behind the words for whose member it is: "one of the family's lawyers, Rosa Quispe". */

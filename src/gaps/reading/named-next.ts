@@ -11,6 +11,10 @@ const AS_SPEAKER = new RegExp(
   `[”"’'] (?:said|says|added|wrote|told) ${BARE_NAME}(?=[,.]? ?(?:$|who\\b|in\\b|on\\b|at\\b))`,
   'u',
 );
+/** "He gave only his first name, Driss", "who goes by the name of Tika": a first name or pseudonym is a name (codebook, 4). */
+const FIRST_NAME =
+  /\b(?:gave|gives|giving|used|uses|using|goes by|asked to be (?:called|identified)|identified (?:him|her)self)\b[^.;“”"]{0,40}?\b(?:names?|nickname|pseudonym|as|by)\b(?: of| as)?,? (?:only |only as )?["“‘']?\p{Lu}\p{Ll}+/u;
+
 const NO_NAME =
   /^(?:The|This|That|These|Those|In|On|At|An?|It|But|And|He|She|They|For|With|After|Before|Since|When|While|As|If)\b/;
 
@@ -29,6 +33,7 @@ export function isNamedNext(reading: Reading, { span, statement }: Mention): boo
   const next = sentences.find(([from]) => from >= end) ?? firstSentenceAfter(reading, paragraph);
   if (!next) return false;
   const words = reading.words(next);
+  if (FIRST_NAME.test(words) || FIRST_NAME.test(reading.words(reading.sentenceAt(span[0])))) return true;
   const name = (AS_SUBJECT.exec(words) ?? AS_SPEAKER.exec(words))?.[1];
   return name !== undefined && !NO_NAME.test(name) && reading.text.indexOf(lastWord(name)) >= next[0];
 }

@@ -194,7 +194,7 @@ export const KINDS: readonly FigureKind[] = [
   {
     // "is estimated at around 9,300", "an estimated 90 billion cubic metres of gas".
     head: new RegExp(
-      String.raw`(?:(?<=\bestimated (?:at|to be) )(?:${HEDGE} )?|\ban estimated )${DIGITS}(?: ${SCALE}\b)?`,
+      String.raw`(?:(?<=\bestimated (?:at|to be) )(?:${HEDGE} )?|\ban estimated )${NUMBER}(?: ${SCALE}\b)?`,
       ANY_CASE,
     ),
     counted: 'next',

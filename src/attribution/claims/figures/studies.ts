@@ -8,7 +8,7 @@ const STUDIES =
 const TOPIC = String.raw`(?:(?<=studies|research|surveys|polls) (?:of|on|into) (?!the\b)(?:[\p{Ll}-]+ ){0,4}[\p{Ll}-]+)?`;
 
 /** "Studies", "recent research", "polls of farmers": no study in particular. */
-const ANY_STUDY = `(?:(?:${KINDS_OF}) ){0,2}(?:${STUDIES})`;
+const ANY_STUDY = `(?:(?:(?:${KINDS_OF}) ){0,2}(?:${STUDIES})|(?:a|an|one) (?:(?:${KINDS_OF}) )?(?:study|survey|poll))`;
 const IS_ANY_STUDY = new RegExp(`^${ANY_STUDY}${TOPIC}$`, 'iu');
 const SHOW = new RegExp(
   String.raw`(?:^|[,;:—–] ?|\b(?:that|but|and|as|while|although|though|because|what|since|if) )(?<studies>${ANY_STUDY})${TOPIC} (?:(?:have|has|had) )?(?:(?:consistently|repeatedly|clearly|now|also|long|generally|even|already|recently) )?(?:show[ns]?|showed|suggest(?:s|ed)?|indicat(?:es?|ed)|found|find|finds|link(?:s|ed)?|tie[sd]?|prove[ns]?|proved|reveal(?:s|ed)?|confirm(?:s|ed)?|demonstrate[sd]?|associate[sd]?|estimate[sd]?|predict(?:s|ed)?|project(?:s|ed)?|point(?:s|ed)? to|put|puts|give|gives|have|bear|bears) `,
