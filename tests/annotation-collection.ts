@@ -1,4 +1,4 @@
-import type { Annotation } from '../src/formats/annotations.ts';
+import type { Annotation } from '../src/formats/annotation-model.ts';
 
 interface Page {
   id: string;

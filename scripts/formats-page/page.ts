@@ -15,7 +15,8 @@ sample: one invented article of one sentence, written by \`npm run docs:formats\
 
 What an export can be told: everything, what a list of the library shows, or only what a person confirmed or wrote; one
 file, or one an article (from the library in a zip file, from the command line in a folder); the reader's name beside
-their judgements. \`onrecord convert\` writes a saved file in every other format (command-line.md). **Without the articles' text**, for sharing
+their judgements. Every judgement tells who made it, where a name was given, and the edition of the codebook that it
+follows, in every format that has the gaps. \`onrecord convert\` writes a saved file in every other format (command-line.md). **Without the articles' text**, for sharing
 where the text cannot be, the text is left out and no stretch of more than 60 characters of it remains: longer
 quotations are cut to their beginning and end, offsets and the text's hash stay.
 `;
@@ -45,7 +46,7 @@ const ABOUT: Record<ExportFormatName, { title: string; language: string; says: s
   hypothesis: {
     title: 'Hypothesis JSON',
     language: 'json',
-    says: 'For classrooms and newsrooms: the file that “Import” in the Hypothesis client takes. Tested against its documented shape and read in again; it was not tried in the client itself.',
+    says: 'For classrooms and newsrooms: the file that “Import” in the Hypothesis client takes. Tested against its documented shape; it was not tried in the client itself. Read in again where its articles are, it gives back every judgement, note and correction as it was (`onrecord`, which Hypothesis leaves alone, carries them). What went through Hypothesis, which keeps words, tags and text only, is known again by its tags: nothing that is here comes twice, and a judgement comes without its time.',
   },
   html: {
     title: 'Report (HTML)',
@@ -71,12 +72,16 @@ const ABOUT: Record<ExportFormatName, { title: string; language: string; says: s
 
 const IN = `## What can come in
 
-The library reads, by their content and not by their name: our NDJSON, JSON and Web Annotation files, backups
-([data.md](data.md)), other programs' Web Annotation files, Hypothesis exports, and a CSV of a colleague's judgements
-(columns \`article_id\`, \`note_id\`, \`note_judgement\`, and if they are there \`note_judged_at\`, \`note_coder\`). A dry run
-first tells what would be new, what changes, what conflicts and what cannot be read, with line and field; nothing comes
-in before the reader says so, and then all of it or nothing.
+The library reads, by their content and not by their name: our NDJSON, JSON, Web Annotation and Hypothesis files, backups
+([data.md](data.md)), other programs' Web Annotations (one alone, a list, a page or a collection), Hypothesis exports,
+and a CSV of a colleague's judgements (columns \`article_id\`, \`note_id\`, \`note_judgement\`, and if they are there
+\`note_judged_at\`, \`note_coder\`, \`note_codebook\`; without the last they count as of this version's edition). A dry
+run first tells what would be new, what changes, what conflicts and what cannot be read; nothing comes in before the
+reader says so, and then all of it or nothing.
 
+- What is amiss is told with the file's name, the line (of a list the item too, of a backup the record) and the field:
+  fields that are missing or of another kind, bytes that are no UTF-8, JSON that breaks off or is none, halves of
+  characters, times without a zone, ids that come twice. Of a record that is too long only the line is told.
 - Other people's annotations become notes on the same words, found by their quote; one whose words are gone, or stand in
   several places, is refused with a sentence. Positions counted in another text are never used.
 - A text that came from no address is kept under the name it was given; another text of that name is another article.
@@ -84,8 +89,9 @@ in before the reader says so, and then all of it or nothing.
 - A file with a part of an article (only what was confirmed, or a selection; it says \`"partial":true\`) replaces nothing: what
   people made of it joins the article here. Where that is not here, the part comes in, and a visit completes it.
 - A judgement that differs from one here is a conflict: the newer stays, or the one of the side that is chosen.
-- A time without its zone is refused, with line and field; what tells no time at all counts as older than what is here.
-- A file shared without the articles' text joins articles that are kept here, and no others.
+- A time without its zone is refused; what tells no time at all counts as older than what is here.
+- A file shared without the articles' text, or a Hypothesis file of ours, joins articles that are kept here, and no others.
+- Half of a surrogate pair is no character: an export writes U+FFFD in its place, and an import refuses it.
 `;
 
 const LONGEST = 400;

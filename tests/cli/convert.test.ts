@@ -155,7 +155,7 @@ describe('what cannot be read is told with file, line and field; the others are 
     expect(linesOf(output).map(({ id }) => id)).toEqual([records[0]!.id, records[2]!.id]);
     expect(messages.split('\n')).toEqual([
       'broken.ndjson, line 2: The field “engine” is missing or holds something else than it can. This record was left out.',
-      'broken.ndjson, line 4: This is not valid JSON.',
+      'broken.ndjson, line 4: This stops being valid JSON in the field “id”.',
       'broken.ndjson, line 5: Here stands an error instead of a record: Line 2 is not JSON.',
       '2 records were read; 3 problems left something out.',
       '',
@@ -165,8 +165,8 @@ describe('what cannot be read is told with file, line and field; the others are 
   test.each([
     ['missing.ndjson', 'missing.ndjson: There is no file “missing.ndjson”.'],
     ['full', 'full: “full” is a folder. Name the files in it.'],
-    ['picture.png', 'picture.png: This file is not text in UTF-8.'],
-    ['latin.ndjson', 'latin.ndjson: This file is not text in UTF-8.'],
+    ['picture.png', 'picture.png, line 1: This file is not text in UTF-8.'],
+    ['latin.ndjson', 'latin.ndjson, line 1: The field “engine.version” is not text in UTF-8.'],
     ['empty.ndjson', 'empty.ndjson, line 1: There is nothing in this file.'],
     ['judgements.csv', 'judgements.csv, line 2: This is a note or a judgement and no record of an article.'],
     ['cut.ndjson.gz', 'cut.ndjson.gz: This packed file is damaged or cut.'],

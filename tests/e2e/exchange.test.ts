@@ -80,7 +80,7 @@ describe('files for and from other programs, through the library', () => {
       target: [{ source: id, selector: [{ type: 'TextQuoteSelector', exact: words }] }],
       document: { title: ['x'] },
     };
-    const lost = { ...annotation, uri: 'https://elsewhere.example/' };
+    const lost = { ...annotation, id: 'h2', uri: 'https://elsewhere.example/' };
     await brought('mbali.json', JSON.stringify({ export_userid: 'x', annotations: [annotation, lost] }));
     const plan = await page.$eval('[data-plan]', (it) => it.textContent);
     expect(plan).toContain('The page https://elsewhere.example/ is not in this library.');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Annotation, Target } from '../../../src/formats/annotations.ts';
+import type { Annotation, Target } from '../../../src/formats/annotation-model.ts';
 import { ExportCancelled, recordFromStore } from '../../../src/formats/index.ts';
 import { writeWebAnnotations } from '../../../src/formats/web-annotation.ts';
 import type { ArticleWithNotes } from '../../../src/model/index.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Annotation } from '../../../src/formats/annotations.ts';
+import type { Annotation } from '../../../src/formats/annotation-model.ts';
 import { EXPORT_FORMATS, type ExportFormatName, recordFromStore } from '../../../src/formats/index.ts';
 import { isWithoutText, withoutText } from '../../../src/formats/without-text.ts';
 import { pagesOf } from '../../annotation-collection.ts';
