@@ -1,11 +1,11 @@
-import { callPage, tellPanel } from '../messages/client.ts';
+import { tellPanel } from '../messages/client.ts';
 import type { PageState, TabView } from '../messages/table.ts';
 import type { Span } from '../model/index.ts';
 import { browser } from '../platform/browser.ts';
 import { injectInto, injectIntoFrames } from '../platform/injection.ts';
 import { chosenLanguage, readSettings } from '../platform/settings.ts';
 import { drawingOf } from './drawing.ts';
-import { articleFrame, callArticle, forgetFrame, readFrame } from './frames.ts';
+import { articleFrame, askFrame, callArticle, forgetFrame, readFrame } from './frames.ts';
 import { warningCount } from './highlights.ts';
 import { makeReady } from './make-ready.ts';
 import { CONTENT_SCRIPT } from './page-files.ts';
@@ -67,7 +67,7 @@ async function readPage(tabId: number, look: Look): Promise<PageState> {
     if (look === 'clicked') await browser.storage.session.set({ [refusedBy(tabId)]: true });
     return { state: 'nothing', reason: await whyNot(tabId) };
   }
-  return callPage(tabId, 'page.read', { force: false });
+  return askFrame(tabId, 0, false);
 }
 
 /**
@@ -78,7 +78,7 @@ async function readWithForce(tabId: number): Promise<PageState> {
   const known = await readInFrame(tabId);
   if (known) return known;
   if (!(await injectInto(tabId, CONTENT_SCRIPT))) return { state: 'nothing', reason: await whyNot(tabId) };
-  const page = await callPage(tabId, 'page.read', { force: true });
+  const page = await askFrame(tabId, 0, true);
   if (page.state === 'article') return page;
   for (const frameId of await injectIntoFrames(tabId, CONTENT_SCRIPT)) {
     const inFrame = frameId === 0 ? null : await readFrame(tabId, frameId, true);

@@ -23,6 +23,20 @@ export function trustedPage(page: PageState, url: string): PageState {
   };
 }
 
+/**
+ * What a content script answers that was asked. An answer may be older than the page's address, which scripts change
+ * without loading anything: of one site it keeps the address that it was read at, of another it never had one.
+ *
+ * @param told the address that the browser gives for the frame that was asked; undefined where it gives none
+ */
+export function trustedAnswer(page: PageState, told: string | undefined): PageState {
+  const claimed = page?.state === 'article' ? String(page.article?.url) : '';
+  return trustedPage(page, told === undefined || originOf(claimed) === originOf(told) ? claimed : told);
+}
+
+export const originOf = (address: string): string | null =>
+  URL.canParse(address) ? new URL(address).origin : null;
+
 const failed = (detail: string): PageState => ({ state: 'nothing', reason: 'failed', detail });
 
 function isArticle(value: unknown): value is Article {
