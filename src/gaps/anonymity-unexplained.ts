@@ -6,7 +6,7 @@ import { defineRule } from './rule.ts';
 /** Taxonomy 5. A reason given, even by a formula, is good practice and no gap. */
 export const anonymityUnexplained = defineRule<AnonymityMarker>({
   id: 'anonymity-unexplained',
-  version: '1.1',
+  version: '1.2',
   test: 'The page says that a name is withheld and gives no reason.',
   standards: ['SPJ-ANON', 'JTI-12.1', 'NPR-EXPLAIN', 'NYT-WHY', 'AP-WHY'],
   subjects: anonymityMarkers,

@@ -5,7 +5,7 @@ import { ASSERTS_NOTHING } from './who-exceptions.ts';
 /** Taxonomy 2. Knowing of a matter ("familiar with the talks") is no role, organisation or relation. */
 export const bareSource = defineRule<Mention>({
   id: 'bare-source',
-  version: '1.1',
+  version: '1.2',
   test: 'The source is described only by a word that carries no role, organisation or relation.',
   standards: ['AP-SOURCE', 'REU-VAGUE', 'NPR-SOURCES', 'GRD-LADDER'],
   subjects: mentionsOf,

@@ -1,5 +1,5 @@
 import type { Span, Statement } from '../model/index.ts';
-import { isPlaced, isVague, pageHasDay, personOf, vaguePlace } from './reading/occasions.ts';
+import { isPlaced, isPlacedItself, isVague, pageHasDay, personOf, vaguePlace } from './reading/occasions.ts';
 import type { Reading } from './reading/reading.ts';
 import { speakerOf } from './reading/routes.ts';
 import { defineRule } from './rule.ts';
@@ -62,7 +62,8 @@ function unplaced(reading: Reading): Unplaced[] {
     if (person === null || !isCandidate(statement, reading)) continue;
     const known = byPerson.get(person) ?? { open: [], placed: false };
     byPerson.set(person, known);
-    if (isPlaced(reading, statement)) known.placed = true;
+    if (isStanding(statement, reading) ? isPlacedItself(reading, statement) : isPlaced(reading, statement))
+      known.placed = true;
     else known.open.push(statement);
   }
   return [...byPerson.values()].flatMap(({ open, placed }) => {

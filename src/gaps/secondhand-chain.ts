@@ -17,7 +17,7 @@ import { defineRule } from './rule.ts';
 /** Taxonomy 10. The paragraph itself has to state the route; how many removes it is may be known from elsewhere. */
 export const secondhandChain = defineRule<Statement>({
   id: 'secondhand-chain',
-  version: '1.2',
+  version: '1.3',
   test: 'The page states that the words reached it through somebody else.',
   standards: ['NPR-OTHERS', 'WAPO-AGG', 'BBC-FIRST', 'AP-SECOND', 'WP-WHEREREAD'],
   subjects: (reading) =>

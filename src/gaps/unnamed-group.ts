@@ -7,7 +7,7 @@ import { ASSERTS_NOTHING } from './who-exceptions.ts';
 /** Taxonomy 4, with the clarification that an earlier named member does not count. */
 export const unnamedGroup = defineRule<Mention>({
   id: 'unnamed-group',
-  version: '1.3',
+  version: '1.4',
   test: 'A statement is credited to several people none of whom is named.',
   standards: ['WP-WEASEL', 'WP-WHO', 'NPR-SOURCES', 'REU-PLURAL'],
   subjects: mentionsOf,

@@ -9,7 +9,7 @@ const LARGEST_SET = 7;
 /** Taxonomy 1. The candidates come with the source: attribution looks for the members' names on the page. */
 export const unnamedOneOfSet = defineRule<Mention>({
   id: 'unnamed-one-of-set',
-  version: '1.2',
+  version: '1.3',
   test: 'The source is one member of a set of two to seven people named on the page; which one is not said.',
   standards: ['SPJ-ID', 'AP-SPEC', 'REU-NAME', 'GRD-LADDER'],
   subjects: mentionsOf,

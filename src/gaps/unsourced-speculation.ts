@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts';
 /** Taxonomy 8. On a page that calls itself opinion or analysis a guess is expected: info. */
 export const unsourcedSpeculation = defineRule<Claim>({
   id: 'unsourced-speculation',
-  version: '2.0',
+  version: '2.1',
   test: 'In its own voice the page guesses at an act, motive, belief or intention of somebody, and cites nobody.',
   standards: ['IPSO-1IV', 'AP-INFO', 'WP-ATTNEED'],
   subjects: (reading) => claimsOf(reading, 'speculation'),

@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts';
 /** Taxonomy 9. Each sentence with a figure of its own is a gap of its own. */
 export const unsourcedStatistic = defineRule<Claim>({
   id: 'unsourced-statistic',
-  version: '2.0',
+  version: '2.1',
   test: 'A figure from measurement, a survey or "studies" has no origin in its sentence or beside it, and no link.',
   standards: ['AP-ATTR', 'REU-ALL', 'BBC-STATS', 'WP-WEASEL'],
   subjects: (reading) => claimsOf(reading, 'figure'),

@@ -2,6 +2,7 @@ import { REPORTING_FORMS } from '../en/reporting-verbs.ts';
 import { readNounPhrase } from '../phrases/noun-phrase.ts';
 import type { Item } from '../phrases/sentence-frame.ts';
 import { spanOf } from '../phrases/subject.ts';
+import { setsDownWords } from './relaying.ts';
 import type { RouteStep } from './stations.ts';
 
 /** Whom a report names as its own source: "citing two diplomats", "quoting a person in the room". */
@@ -12,7 +13,8 @@ export function citedBy(text: string, items: Item[]): RouteStep | null {
   const range = at < 0 ? null : phraseTo(items, at + 1);
   if (!range) return null;
   const phrase = readNounPhrase(text, spanOf(items, range));
-  if (!/^(?:group|individual|one-of|person)$/.test(phrase.kind)) return null;
+  if (!/^(?:group|individual|one-of|person|document)$/.test(phrase.kind) || !setsDownWords(phrase))
+    return null;
   return { phrase, verb: null, verbSpan: null }; // the verb is that of whoever cites
 }
 

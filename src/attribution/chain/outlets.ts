@@ -235,13 +235,18 @@ export function ownOutlets(
 
 const NEWS_SERVICE = /^(?:[\p{L}-]+ ){0,3}?(?:news|press|wire) (?:agency|service|site|portal)\b/u;
 
+/** "the broadcaster DZXL", "the daily Kyklades": what it is, and its name. */
+const NAMED_MEDIUM =
+  /^(?:[Tt]he )?(?:[\p{Ll}-]+ ){0,3}?(?:newspaper|paper|daily|weekly|magazine|tabloid|broadcaster|station|channel|website) \p{Lu}[\p{L}\p{N}’'.-]+(?: \p{Lu}[\p{L}\p{N}’'.-]+)*$/u;
+
 /** Whether a phrase names a news outlet or somebody who asks for one; never "reporters", "the panel", "this website". */
 export function isOutlet(phrase: NounPhrase): boolean {
   if (OWN.test(phrase.surface) || phrase.kind === 'pronoun' || phrase.kind === 'group') return false;
   const surface = phrase.surface.toLowerCase().replace(/^(?:a|an)\s+/, '');
   const bare = surface.replace(/^the\s+/, '');
   if (KNOWN_OUTLETS.has(bare) || KNOWN_OUTLETS.has(surface)) return true;
-  if (phrase.kind === 'organisation' && NEWS_SERVICE.test(bare)) return true;
+  if (phrase.kind === 'organisation' && (NEWS_SERVICE.test(bare) || NAMED_MEDIUM.test(phrase.surface)))
+    return true;
   const tokens = phrase.surface.split(/[\s,]+/).map((token) => token.replace(/['’]s?$|[.)(]+$/g, ''));
   const place = tokens.findIndex((token, index) => index > 0 && PARTICLE.test(token)); // "El Faro del Sur"
   const capitals = tokens

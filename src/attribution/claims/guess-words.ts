@@ -9,7 +9,7 @@ export const OPENING = MARKER.split('|')
 
 /** Offices and bodies that act, believe and want. */
 const BODY =
-  'president|premier|minister|ministry|government|governor|mayor|senator|company|firm|court|army|police|king|queen|prince|chairman|chairwoman|chair|director|chief|owner|founder|manager|coach|captain|leader|leaders|leadership|party|officials|authorities|regime|administration|commander|general|colonel|suspect|killer|attacker|attackers|union|bank|board|council|commission|committee|club|owners|managers|directors|ministers|generals|executives|editors|prosecutors|judge|judges|trust|bishop|ambassador';
+  'president|premier|minister|ministry|government|governor|mayor|senator|company|firm|court|army|police|king|queen|prince|chairman|chairwoman|chair|director|chief|owner|founder|manager|coach|captain|leader|leaders|leadership|party|officials|authorities|regime|administration|commander|general|colonel|suspect|killer|attacker|attackers|union|bank|board|council|commission|committee|club|owners|managers|directors|ministers|generals|executives|editors|prosecutors|judge|judges|trust|bishop|ambassador|opposition|railway|airline|agency|university|hospital|federation|league|palace|office|department|publisher|developer|contractor|landlord|operator|supplier|buyer|seller|rivals|officers|intelligence service|secret service';
 const NAME = String.raw`\b\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}`;
 const THE_BODY = String.raw`\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}(?:${BODY})\b`;
 export const WHO = String.raw`(?<who>\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\b|${THE_BODY}|${NAME})`;

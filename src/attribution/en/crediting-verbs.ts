@@ -24,7 +24,7 @@ export const JUDGING: ReadonlySet<string> = words(`
   condemned condemning dismiss dismisses dismissed blame blames blamed blaming label labels labelled labeled brand
   brands branded dub dubs dubbed deride derides derided mock mocks mocked hail hails hailed praise praises praised
   slam slams slammed decry decries decried characterise characterised characterize characterized question questions
-  questioned liken likened compare compared`);
+  questioned liken likened compare compared credit credits`);
 
 /** Ask for something to be done: "residents demanded that …", "campaigners are urging". */
 export const DEMANDING: ReadonlySet<string> = words(

@@ -47,7 +47,8 @@ export function isPluralOfBodies(word: string): boolean {
   );
 }
 
-function singularIn(word: string, isNoun: (noun: string) => boolean): string | null {
+/** The singular of a lower-case noun, by its usual plurals, that is one of a kind; null where there is none. */
+export function singularIn(word: string, isNoun: (noun: string) => boolean): string | null {
   for (const [ending, replacement] of PLURALS) {
     if (!word.endsWith(ending)) continue;
     const singular = word.slice(0, word.length - ending.length) + replacement;

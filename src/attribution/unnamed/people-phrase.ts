@@ -1,6 +1,7 @@
 import { isUpperCase } from '../../text/characters.ts';
 import { TIME_WORDS } from '../en/time.ts';
 import { isCalling, isPluralCalling } from '../phrases/callings.ts';
+import { isPeopleByForm } from '../phrases/person-noun.ts';
 import type { Item } from '../phrases/sentence-frame.ts';
 
 /** Items [from, to) of a noun phrase for people whom it does not name. */
@@ -119,7 +120,12 @@ function isPeople(items: readonly Item[], at: number): boolean {
   if (!item || item.quotation || COUNTED.test(item.word)) return false;
   if (GROUP_PRONOUNS.has(item.word)) return !isPeople(items, at + 1);
   if (isUpperCase(item.text.charAt(0)) && at > 0) return false;
-  return isPluralCalling(item.word) || isCalling(item.word) || isPluralOfGroups(item.word);
+  return (
+    isPluralCalling(item.word) ||
+    isCalling(item.word) ||
+    isPluralOfGroups(item.word) ||
+    isPeopleByForm(item.word)
+  );
 }
 
 /** Described, not named, several bodies are a group nobody is named of. */
@@ -197,6 +203,7 @@ export const isSeveral = (items: readonly Item[], [from]: Range): boolean =>
 /** Several people without "the", or one with "a": a single noun without either is a title or no person. */
 function isUnnamed(items: readonly Item[], from: number, head: number): boolean {
   const noun = (items[head] as Item).word;
-  if (GROUP_PRONOUNS.has(noun) || isPluralCalling(noun) || isPluralOfGroups(noun)) return true;
+  if (GROUP_PRONOUNS.has(noun) || isPluralCalling(noun) || isPluralOfGroups(noun) || isPeopleByForm(noun))
+    return true;
   return /^(?:a|an|one|another)$/.test((items[from] as Item).word);
 }

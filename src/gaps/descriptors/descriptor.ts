@@ -1,5 +1,6 @@
 import { SMALL_NUMBERS } from '../../attribution/en/function-words.ts';
 import { isCalling, isPluralCalling } from '../../attribution/phrases/callings.ts';
+import { isPersonByForm } from '../../attribution/phrases/person-noun.ts';
 import { tokenise } from '../../text/tokens.ts';
 import {
   BARE_NOUNS,
@@ -16,7 +17,6 @@ import {
   UNIQUE_OFFICES,
 } from '../data/descriptor-words.ts';
 import { namesSomebody } from './names-somebody.ts';
-import { isPersonByForm } from './person-noun.ts';
 
 /** What the words for a source that is not named say of it. */
 export interface Descriptor {
@@ -73,6 +73,7 @@ export function describe(words: string): Descriptor | null {
   const tokens = tokenise(surface);
   const first = tokens[0]?.text ?? '';
   const lower = tokens.map((token) => token.text.toLowerCase());
+  if (/^one$/i.test(surface)) return { ...aMember(surface), head: 'one' };
   const memberOf = ONE_OF.test(surface);
   if (memberOf) {
     const number = /^(?:one|another|a member|either|each)\b/i.test(surface) ? 'one' : 'several';
@@ -123,7 +124,7 @@ export function describe(words: string): Descriptor | null {
 }
 
 /** "a member of the board", "another member of the delegation": no set of people, and a role in a body. */
-const MEMBER_OF_A_BODY = /^(?:a|another|one) member of (?:the|his|her|its|their|an?|\p{Lu})/u;
+const MEMBER_OF_A_BODY = /^(?:[Aa]|[Aa]nother|[Oo]ne) member of (?:the|his|her|its|their|an?|\p{Lu})/u;
 
 const aMember = (surface: string): Descriptor => ({
   surface,

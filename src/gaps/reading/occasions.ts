@@ -38,6 +38,12 @@ export function frameOf(reading: Reading, statement: Statement): { words: string
 
 export const hasDate = (words: string): boolean => DATE.test(words);
 
+/** Whether the statement's own words say when or on what occasion it was made. */
+export function isPlacedItself(reading: Reading, statement: Statement): boolean {
+  const { words } = frameOf(reading, statement);
+  return TOLD_TO.test(words) || EVENT.test(words) || hasDate(withoutDescription(reading, statement));
+}
+
 /** Whether the statement, or what stands around it in the paragraph, says when or on what occasion it was made. */
 export function isPlaced(reading: Reading, statement: Statement): boolean {
   const { words } = frameOf(reading, statement);

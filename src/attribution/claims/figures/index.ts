@@ -8,7 +8,7 @@ export { isAnyStudy } from './studies.ts';
 
 /** Without a digit or one of these words there is no figure; most sentences stop here. */
 const MAY_HOLD_A_FIGURE =
-  /\d|%|\b(?:an estimated|percent|per cent|times|twice|in ten|in every|one in|out of|thirds?|quarters?|fifths?|sixths?|tenths?|half|(?:thousands|hundreds|dozens|scores|millions) of|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve|[a-z]+teen|largest|biggest|highest|lowest|poorest|richest|deadliest|busiest|studies|study|research|surveys?|polls?|polling|data|figures|statistics|estimates|models|modell?ing|simulations)\b/i;
+  /\d|%|\b(?:an estimated|percent|per cent|times|twice|in ten|in every|one in|out of|thirds?|quarters?|fifths?|sixths?|tenths?|half|(?:thousands|hundreds|dozens|scores|millions) of|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve|[a-z]+teen|counted|largest|biggest|highest|lowest|poorest|richest|deadliest|busiest|studies|study|research|surveys?|polls?|polling|data|figures|statistics|estimates|models|modell?ing|simulations)\b/i;
 
 /** "Undecided 9%" is a line of a table. */
 const IS_SENTENCE = /\s\S+\s+\S+\s+\S/;

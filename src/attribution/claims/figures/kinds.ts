@@ -201,6 +201,27 @@ export const KINDS: readonly FigureKind[] = [
     measured: ({ noun }) => !(noun && TIME_OR_SPORT.test(noun.noun)),
   },
   {
+    // "have risen by a third", "fell by almost half".
+    head: new RegExp(
+      String.raw`(?<=\b(?:rise|rises|risen|rose|rising|fall|falls|fallen|fell|falling|grow|grows|grown|grew|growing|shrunk|shrank|dropped|declined|increased|decreased|jumped|soared|plunged|surged) by )(?:${HEDGE} )?${FRACTION}\b`,
+      ANY_CASE,
+    ),
+    counted: null,
+    measured: isShare,
+  },
+  {
+    // "more than 3,000 seals were counted".
+    head: new RegExp(String.raw`\b(?:${HEDGE} )?(?:${NUMBER}(?: ${SCALE}\b)?|(?<!many )${SCORES})`, ANY_CASE),
+    counted: 'next',
+    measured: ({ noun, around }) =>
+      noun !== null &&
+      !isPlan(around) &&
+      !isResult(around) &&
+      /^ (?:were|was|have been|has been|had been|are) (?:counted|recorded|registered|measured|tallied|sighted|logged)\b/.test(
+        around.after,
+      ),
+  },
+  {
     // "killed 312 people", "more than 400 people have been arrested", "hundreds of families were displaced".
     head: new RegExp(String.raw`\b(?:${HEDGE} )?(?:${NUMBER}(?: ${SCALE}\b)?|(?<!many )${SCORES})`, ANY_CASE),
     counted: 'next',

@@ -1,3 +1,5 @@
+import { singularIn } from './callings.ts';
+
 /** Endings of nouns that people are called by: "grower", "classmate", "operative", "resident". */
 const PERSONAL_ENDING = /(?:er|or|ar|ist|ian|eer|ive|ant|ent|ee|man|woman|mate|friend|folk|kin)$/;
 
@@ -21,24 +23,13 @@ const THINGS = new Set(
   ingredient gradient continent nutrient`.split(/\s+/),
 );
 
-const PLURALS: readonly (readonly [ending: RegExp, singular: string])[] = [
-  [/women$/, 'woman'],
-  [/men$/, 'man'],
-  [/ies$/, 'y'],
-  [/s$/, ''],
-];
-
-/** The singular of a lower-case noun; the noun itself where it is none of the usual plurals. */
-const singularOf = (noun: string): string => {
-  for (const [ending, singular] of PLURALS) {
-    if (ending.test(noun) && !/ss$/.test(noun)) return noun.replace(ending, singular);
-  }
-  return noun;
+const isPerson = (noun: string): boolean => {
+  const own = noun.slice(noun.lastIndexOf('-') + 1);
+  return own.length > 3 && PERSONAL_ENDING.test(own) && !THINGS.has(own) && !/ment$/.test(own);
 };
 
 /** Whether a noun for a source that is not named is one for people by its form: no list has all callings. */
-export function isPersonByForm(noun: string): boolean {
-  const singular = singularOf(noun);
-  const own = singular.slice(singular.lastIndexOf('-') + 1);
-  return own.length > 3 && PERSONAL_ENDING.test(own) && !THINGS.has(own) && !/ment$/.test(own);
-}
+export const isPersonByForm = (noun: string): boolean => isPerson(noun) || isPeopleByForm(noun);
+
+/** The same for nouns in the plural: "islanders", "beekeepers". */
+export const isPeopleByForm = (noun: string): boolean => singularIn(noun, isPerson) !== null;
