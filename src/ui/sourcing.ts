@@ -22,13 +22,14 @@ const passesSomeoneUnnamed = (statement: Statement): boolean =>
   isUnnamed(statement.speaker);
 
 /**
- * The class of one statement. The weakest point decides: nobody credited, then somebody on the way or at its end without
- * a name, then a route through others, then what kind of name the speaker has.
+ * The class of one statement. What the words passed through decides first, so that the count of those that came through
+ * somebody without a name is the count that the note on one unnamed person gives; then nobody credited, then a route
+ * through others, then what kind of name the speaker has.
  */
 export function sourcingClass(statement: Statement): SourcingClass {
   const { namedAs } = statement.speaker;
-  if (namedAs === 'none') return 'nobody';
   if (passesSomeoneUnnamed(statement)) return 'unnamed';
+  if (namedAs === 'none') return 'nobody';
   if (statement.chainEffective.some((link: ChainLink) => link.role === 'intermediary')) return 'second-hand';
   if (namedAs === 'role-only') return 'role-only';
   return namedAs === 'named-person' ? 'named-person' : 'named-organisation';
