@@ -1,5 +1,8 @@
 import type { GapId, Severity } from '../../model/index.ts';
+import { foldString } from '../../text/fold.ts';
+import { gapTitle } from '../../ui/gap-title.ts';
 import type { SourcingClass } from '../../ui/sourcing.ts';
+import type { Wording } from '../../wording/index.ts';
 import type { Card, FoldedNote } from './cards.ts';
 
 /** What became of a note. */
@@ -50,9 +53,9 @@ export function speakerKey(card: Card): string | null {
  * Whether a card is wanted. Kinds of filter narrow each other; members of one kind widen it.
  * Severity and gap ask for one note that has both; a dismissed note counts only where dismissed notes are asked for.
  *
- * @param wording words a note, so that its text can be found
+ * @param textOf `findable` of a card
  */
-export function isWanted(card: Card, filters: Filters, wording: (note: FoldedNote) => string): boolean {
+export function isWanted(card: Card, filters: Filters, textOf: (card: Card) => string): boolean {
   if (filters.sourcing.size > 0 && !(card.sourcing && filters.sourcing.has(card.sourcing))) return false;
   if (filters.speaker !== null && speakerKey(card) !== filters.speaker) return false;
   const asksForNotes = filters.severities.size > 0 || filters.gap !== null || filters.states.size > 0;
@@ -63,8 +66,8 @@ export function isWanted(card: Card, filters: Filters, wording: (note: FoldedNot
   ) {
     return false;
   }
-  const find = filters.find.trim().toLowerCase();
-  return find === '' || searchable(card, wording).includes(find);
+  const find = plain(filters.find.trim());
+  return find === '' || textOf(card).includes(find);
 }
 
 function isWantedNote({ lead }: FoldedNote, filters: Filters): boolean {
@@ -79,17 +82,25 @@ const isWantedForOwn = (card: Card, filters: Filters): boolean =>
   filters.severities.size === 0 &&
   filters.gap === null;
 
-function searchable(card: Card, wording: (note: FoldedNote) => string): string {
+/** All that can be read on a card, so that words can be found in it. */
+export function findable(card: Card, text: Wording['text']): string {
   const links = card.statement?.chainEffective ?? [];
-  return [
-    ...card.words,
-    card.statement?.speaker.name ?? '',
-    ...(card.statement?.speaker.candidates ?? []),
-    ...links.flatMap((link) => [link.surface ?? '', link.resolvesTo ?? '', ...(link.candidates ?? [])]),
-    ...card.notes.map(wording),
-    ...card.own.map((note) => note.text),
-    ...(card.layer?.tags ?? []),
-  ]
-    .join('\n')
-    .toLowerCase();
+  return plain(
+    [
+      ...card.words,
+      card.statement?.speaker.name ?? '',
+      ...(card.statement?.speaker.candidates ?? []),
+      ...links.flatMap((link) => [link.surface ?? '', link.resolvesTo ?? '', ...(link.candidates ?? [])]),
+      ...card.notes.flatMap(({ lead: { gap } }) => [
+        text(gapTitle(gap.id)),
+        text(gap.note.key, gap.note.slots),
+      ]),
+      ...card.own.map((note) => note.text),
+      ...(card.layer?.tags ?? []),
+    ].join('\n'),
+  );
 }
+
+/** Whoever looks for words need not know their accents, nor with which marks they are printed. */
+const plain = (text: string): string =>
+  foldString(text).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { arrange } from '../../../src/panel/state/cards.ts';
 import {
   type Filters,
+  findable,
   isFiltering,
   isWanted,
   NO_FILTERS,
   toggled,
 } from '../../../src/panel/state/filters.ts';
 import { damArticle } from '../../fixtures/dam-article.ts';
+import { wording } from '../../wording.ts';
 
 const wantedKeys = (filters: Partial<Filters>, page = damArticle()) =>
   arrange(page)
-    .filter((card) =>
-      isWanted(card, { ...NO_FILTERS, ...filters }, ({ lead }) => JSON.stringify(lead.gap.note)),
-    )
+    .filter((card) => isWanted(card, { ...NO_FILTERS, ...filters }, (one) => findable(one, wording.text)))
     .map((card) => card.key.replace(/^statement:/, ''));
 
 describe('filters', () => {
@@ -37,6 +37,8 @@ describe('filters', () => {
     ['words of a statement', { find: 'SIRENS' }, ['s4']],
     ['words of an own note', { find: 'rui bento' }, ['s8']],
     ['a candidate for an unnamed source', { find: 'linh pham' }, ['s1', 's2', 's3']],
+    ['a note’s heading', { find: 'a source without a description' }, ['s10']],
+    ['words in another case, without their accents', { find: 'INES CARVALHO' }, ['s1', 's3']],
     ['nothing that matches', { find: 'zebra' }, []],
   ])('by %s', (_name, filters, keys) => {
     expect(wantedKeys(filters)).toEqual(keys);
@@ -49,6 +51,14 @@ describe('filters', () => {
     }
     expect(wantedKeys({ gap: 'bare-source' }, page)).toEqual([]);
     expect(wantedKeys({ states: new Set(['dismissed']) }, page)).toEqual(['s10']);
+  });
+
+  test('words are found whatever marks, dashes and spaces they are printed or typed with', () => {
+    const page = damArticle();
+    const own = page.notes.find((note) => note.kind === 'human')!;
+    if (own.kind === 'human') own.text = 'José’s “dam—wall”  office';
+    expect(wantedKeys({ find: `Jose's "dam-wall" office` }, page)).toEqual(['s8']);
+    expect(wantedKeys({ find: 'josé’s «dam' }, page)).toEqual(['s8']);
   });
 
   test('nothing asked for is everything', () => {

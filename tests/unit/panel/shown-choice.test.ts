@@ -4,7 +4,7 @@ import { chosen, EVERYTHING } from '../../../src/formats/choose.ts';
 import { recordFromStore } from '../../../src/formats/record.ts';
 import type { HumanNote, MachineNote } from '../../../src/model/index.ts';
 import { arrange } from '../../../src/panel/state/cards.ts';
-import { isWanted, NO_FILTERS } from '../../../src/panel/state/filters.ts';
+import { findable, isWanted, NO_FILTERS } from '../../../src/panel/state/filters.ts';
 import { choiceOfCards } from '../../../src/panel/state/shown-choice.ts';
 import { joinNotes, withNotes } from '../../../src/store/joined.ts';
 import { wording } from '../../wording.ts';
@@ -49,7 +49,9 @@ test('all cards are the whole record', () => {
 });
 
 test('what the filters show goes in, and nothing else', () => {
-  const shown = cards.filter((card) => isWanted(card, { ...NO_FILTERS, find: 'ask again' }, () => ''));
+  const shown = cards.filter((card) =>
+    isWanted(card, { ...NO_FILTERS, find: 'ask again' }, (one) => findable(one, (key) => key)),
+  );
   const part = partOf(shown)!;
   expect(part.statements.map(({ id }) => id)).toEqual([first!.id]);
   const onFirst = notes.filter(
