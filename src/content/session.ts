@@ -204,7 +204,9 @@ export function startSession(
       if (!reading) return;
       const box = reading.map.rangesOf(span)[0]?.getBoundingClientRect();
       if (box && (box.top < 0 || box.bottom > innerHeight)) scrollToSpan(reading.map, span);
-      layer?.focus(own ? null : span);
+      // Words that the reader is at already are not pointed at anew, nor marked for longer than they were to be.
+      const at = layer?.inFocus?.span;
+      if (own || at?.[0] !== span[0] || at[1] !== span[1]) layer?.focus(own ? null : span);
     },
     selection: () => reading && selectedSpan(reading.map, document),
   };
