@@ -125,9 +125,13 @@ function DismissedNote({ note, mayJudge, saving, failure, onJudge }: NoteCardPro
   );
 }
 
-/** The button that was pressed has gone with the note's old form: the keyboard goes on at its counterpart. */
+/**
+ * The button that was pressed has gone with the note's old form: the keyboard goes on at its counterpart, unless the
+ * reader went on elsewhere while it was saved.
+ */
 function focusIn(noteId: string, act: string): void {
   requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>(`[data-note="${CSS.escape(noteId)}"] [data-act="${act}"]`)?.focus();
   });
 }

@@ -23,7 +23,7 @@ export function CardList({ article }: { article: ArticleRecord }) {
   const shown = filters.shown.value.filter((card) => isWorthShowing(card) || state.mayWrite.value);
   const now = useRef(shown);
   now.current = shown;
-  const remembered = useRef(new Map<string, { print: string; node: VNode }>());
+  const drawn = useRef(new Map<string, Drawn>());
   const list = useRef<HTMLElement>(null);
   const goingTo = useSignal<string | null>(null);
   const target = shown.findIndex(({ key }) => key === goingTo.value);
@@ -69,21 +69,25 @@ export function CardList({ article }: { article: ArticleRecord }) {
     performance.mark('onrecord.first-card');
   }, []);
 
+  // Of a card that is drawn nothing is drawn anew while it stays the same; one that is not is not held on to either.
+  const before = drawn.current;
+  drawn.current = new Map();
   const draw = (card: Card, index: number): VNode => {
-    const print = JSON.stringify([card, index, shown.length]);
-    const old = remembered.current.get(card.key);
-    if (old?.print === print) return old.node;
-    const node = (
-      <CardView
-        key={card.key}
-        card={card}
-        article={article}
-        position={index + 1}
-        total={shown.length}
-        onGoTo={(cardKey) => goTo({ cardKey, noteId: null })}
-      />
-    );
-    remembered.current.set(card.key, { print, node });
+    const old = before.get(card.key);
+    const node =
+      old && old.index === index && old.total === shown.length && isSame(old.card, card) ? (
+        old.node
+      ) : (
+        <CardView
+          key={card.key}
+          card={card}
+          article={article}
+          position={index + 1}
+          total={shown.length}
+          onGoTo={(cardKey) => goTo({ cardKey, noteId: null })}
+        />
+      );
+    drawn.current.set(card.key, { card, index, total: shown.length, node });
     return node;
   };
 
@@ -132,6 +136,17 @@ export function CardList({ article }: { article: ArticleRecord }) {
     </section>
   );
 }
+
+interface Drawn {
+  card: Card;
+  index: number;
+  total: number;
+  node: VNode;
+}
+
+/** Cards are arranged anew with every note that is kept; while the list is scrolled they are the same objects. */
+const isSame = (one: Card, other: Card): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** The article's own card may have nothing on it; then it only offers to write a note. */
 const isWorthShowing = (card: Card): boolean =>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Card } from '../state/cards.ts';
 import { aheadOf, guessHeight, type Stretch, stretchesOf } from '../state/window.ts';
 
@@ -26,6 +26,7 @@ export function useWindow(
   goingTo: number | null,
 ): Stretch[] {
   const heights = useRef(new Map<string, number>());
+  const drawnOnce = useRef(new Set<string>());
   const sight = useSignal({ top: 0, bottom: innerHeight });
   const focused = useSignal<string | null>(null);
   /** Drawn so far beyond either end of what is in sight, in pixels. */
@@ -62,40 +63,49 @@ export function useWindow(
     };
   }, []);
 
+  // One observer for as long as the list stands: it tells the height of a card when it comes and when it changes.
+  const watched = useRef(new Set<Element>());
+  const observer = useMemo(
+    () =>
+      new ResizeObserver((entries) => {
+        let changed = false;
+        for (const { target, borderBoxSize } of entries) {
+          const key = (target as HTMLElement).dataset.card;
+          const height = borderBoxSize[0]?.blockSize;
+          if (!key || !target.isConnected || height === undefined) continue;
+          if (heights.current.get(key) === height + GAP) continue;
+          heights.current.set(key, height + GAP);
+          changed = true;
+        }
+        if (changed) measured.value++;
+      }),
+    [],
+  );
+  useEffect(() => () => observer.disconnect(), [observer]);
   useLayoutEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    const observer = new ResizeObserver((entries) => {
-      let changed = false;
-      for (const { target, borderBoxSize } of entries) {
-        const key = (target as HTMLElement).dataset.card;
-        const height = borderBoxSize[0]?.blockSize;
-        if (!key || height === undefined || heights.current.get(key) === height + GAP) continue;
-        heights.current.set(key, height + GAP);
-        changed = true;
-      }
-      if (changed) measured.value++;
-    });
-    for (const card of element.querySelectorAll('[data-card]')) observer.observe(card);
-    return () => observer.disconnect();
+    const now = new Set<Element>(list.current?.querySelectorAll('[data-card]') ?? []);
+    for (const card of watched.current) if (!now.has(card)) observer.unobserve(card);
+    for (const card of now) if (!watched.current.has(card)) observer.observe(card);
+    watched.current = now;
   });
 
   void measured.value;
   const allHeights = cards.map((card) => heights.current.get(card.key) ?? guessHeight(card) + GAP);
   const enough = aheadOf(allHeights);
   const soFar = ahead.value;
-  const always = [
-    goingTo ?? -1,
-    focused.value === null ? -1 : cards.findIndex(({ key }) => key === focused.value),
-  ].filter((at) => at >= 0);
+  // Of a list that is drawn whole in the end no card is taken away again: drawn anew it forgets what was opened on it.
+  const stay = enough === Number.POSITIVE_INFINITY ? drawnOnce.current : new Set<string>();
+  const always = cards.flatMap(({ key }, at) =>
+    at === goingTo || key === focused.value || stay.has(key) ? [at] : [],
+  );
   const { top, bottom } = sight.value;
   const stretches = stretchesOf(allHeights, top, bottom, Math.min(soFar, enough), always);
+  drawnOnce.current = new Set(keysIn(stretches, cards));
 
   const whole = !stretches.some((stretch) => 'space' in stretch);
   useEffect(() => {
     if (soFar >= enough) return;
     // A timer and not a frame: a panel that stands behind something gets no frames, and nobody waits for it either.
-    // A short list that is drawn whole stays so, however it grows: a card drawn anew forgets what was opened on it.
     const next = setTimeout(() => {
       ahead.value = whole || document.hidden ? enough : soFar + STEP;
     }, FRAME);
@@ -103,3 +113,9 @@ export function useWindow(
   }, [soFar, enough, whole]);
   return stretches;
 }
+
+/** Keys of the cards that are drawn. */
+const keysIn = (stretches: readonly Stretch[], cards: readonly Card[]): string[] =>
+  stretches.flatMap((stretch) =>
+    'items' in stretch ? cards.slice(stretch.items[0], stretch.items[1] + 1).map(({ key }) => key) : [],
+  );

@@ -21,6 +21,25 @@ describe('judging a note', () => {
     expect(await text(sirens)).toContain('Credited to “Residents of the valley”.');
   });
 
+  test('a keyboard that went on while a dismissal was saved is not called back', async () => {
+    const page = await open();
+    const [first, second] = await page.$$('[data-act=dismiss]');
+    await page.evaluate(
+      (one, other) => {
+        (one as HTMLElement).focus();
+        (one as HTMLElement).click();
+        (other as HTMLElement).focus();
+      },
+      first!,
+      second!,
+    );
+    await page.waitForSelector('[data-act=bring-back]');
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await second!.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
   test('dismissing takes the folded notes along', async () => {
     const page = await open();
     await press(await card(page, 'We showed her the photographs'), 'Dismiss');
@@ -196,5 +215,37 @@ describe('own notes', () => {
     expect(await page.title()).toBe('The panel on its own');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(await page.$eval('.own-text', (box) => box.textContent!.length)).toBeGreaterThan(100_000);
+  });
+
+  test('a word of thousands of letters in every field, in the forms and the filters too, makes nothing wider', async () => {
+    const word = 'x'.repeat(3_000);
+    const given = damArticle();
+    Object.assign(given.article, { title: word, outlet: word });
+    for (const note of given.notes) {
+      if (note.kind === 'human') note.text = word;
+      else if (note.kind === 'machine')
+        for (const slot of Object.keys(note.gap.note.slots)) note.gap.note.slots[slot] = word;
+    }
+    for (const [at, statement] of given.statements.entries()) {
+      statement.speaker.name = word + at;
+      for (const link of statement.chainEffective)
+        Object.assign(link, { surface: word, resolvesTo: word, medium: word, candidates: [word] });
+    }
+    const page = await open({ page: given }, { width: 320 });
+    await press(page, 'Find and filter');
+    await page.waitForSelector('.filter-more select');
+    await press(page, 'Correct or tag');
+    const tags = await page.waitForSelector('.editor [aria-describedby]');
+    await tags!.type(word.slice(0, 500));
+    await press(page, 'Save');
+    await page.waitForSelector('.tags li');
+    await press(page, 'Correct or tag');
+    await page.waitForSelector('.editor');
+    const beyond = await page.evaluate(() =>
+      [...document.querySelectorAll('#panel *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => `${element.tagName}.${element.className}`),
+    );
+    expect(beyond).toEqual([]);
   });
 });
