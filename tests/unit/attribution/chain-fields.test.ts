@@ -186,9 +186,24 @@ describe('each form of a route', () => {
       'intermediary: two aides > speaker: Minister Odette Uwase',
     ],
     [
-      'according to a report, A said, with a colon',
-      'According to a report in the Kigali Courier, Odette Uwase said: "The dam will hold."',
-      'intermediary: a report in the Kigali Courier > speaker: Odette Uwase',
+      'according to an article, A said, with a colon',
+      'According to an article in the Kigali Courier, Odette Uwase said: "The dam will hold."',
+      'intermediary: an article in the Kigali Courier > speaker: Odette Uwase',
+    ],
+    [
+      'according to B, A said on a day, with a colon',
+      'According to the Kigali Courier, Odette Uwase said on Monday: "The dam will hold."',
+      'intermediary: the Kigali Courier > speaker: Odette Uwase',
+    ],
+    [
+      'according to B, in a circumstance, A said, with a comma',
+      'According to a report by the Kigali Courier this week, the mayor has said, "The dam will hold."',
+      'intermediary: a report by the Kigali Courier this week > speaker: the mayor',
+    ],
+    [
+      'according to B alone: no inner speaker',
+      'According to the Kigali Courier, "the dam will hold".',
+      'speaker: the Kigali Courier',
     ],
     [
       'A, according to B, said',
@@ -266,7 +281,7 @@ describe('a source that is taken up again', () => {
   });
 
   const TRIO =
-    'The Visby Tidende on September 4 quoted one of the three authors of a book on the strike as saying that the owners had wept. The authors are Lim Wei, Ada Okoye and Per Strand.\n\n"I was in the room when they signed," the author quoted Karl Berg as saying.';
+    'The Visby Tidende on March 9 quoted one of three authors of a history of the strike as saying that the owners had wept. The authors are Lim Wei, Ada Okoye and Per Strand.\n\n"I was in the room when they signed," the author quoted Karl Berg as saying.';
 
   it('keeps the candidates, and the route by which it came', () => {
     const second = statementsOf(TRIO)[1] as Statement;
@@ -280,13 +295,13 @@ describe('a source that is taken up again', () => {
       'in-sentence',
       'in-sentence',
     ]);
-    expect(second.chainEffective[1]?.date).toBe('September 4');
+    expect(second.chainEffective[1]?.date).toBe('March 9');
     expect(second.chainEffective[2]?.candidates).toEqual(['Lim Wei', 'Ada Okoye', 'Per Strand']);
     expect(second.depth).toBe(2);
   });
 
   it('lets a disclosure be no statement of its own', () => {
-    const disclosed = `${TRIO}\n\nThe newspaper did not reveal which of the trio it had spoken to.`;
+    const disclosed = `${TRIO}\n\nThe newspaper did not say which of the three it had spoken to.`;
     expect(statementsOf(disclosed)).toHaveLength(statementsOf(TRIO).length);
   });
 });
