@@ -51,7 +51,7 @@ function edited(one: GeneratedArticle): GeneratedArticle {
 const POINTS = 10;
 const random = seeded(23);
 /** One in each tenth of the time and a little more, so that the beginning, the middle and the end are all met. */
-const points = Array.from({ length: POINTS }, (_, at) => ((at + random()) / POINTS) * 1.1);
+const points = Array.from({ length: POINTS }, (_, at) => ((at + random()) / POINTS) * 1.25);
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Kills the browser as a system does that runs out of memory, and waits until it is gone. */
