@@ -9,7 +9,6 @@ type Getter<T> = (node: Node) => T;
 interface NodeReader {
   firstChild: Getter<Node | null>;
   nextSibling: Getter<Node | null>;
-  nodeType: Getter<number>;
   /** Lower case. */
   name: Getter<string>;
   textContent: Getter<string>;
@@ -32,14 +31,10 @@ export function domOf(document: Document): Dom {
     reader = prototypeWith(document, 'nodeType') ? throughPrototypes(document) : PLAINLY;
     known.set(document, reader);
   }
-  const html = documentElementOf(document);
-  let body: Node | null = html && reader.firstChild(html);
-  while (body && !(reader.nodeType(body) === 1 && reader.name(body) === 'body'))
-    body = reader.nextSibling(body);
   const title = reader.all(document, 'title')[0];
   return {
     ...reader,
-    root: (body as Element | null) ?? html,
+    root: reader.all(document, ':root > body')[0] ?? documentElementOf(document),
     title: title ? reader.textContent(title).trim() : '',
   };
 }
@@ -78,29 +73,38 @@ function documentElementOf(document: Document): Element | null {
 const PLAINLY: NodeReader = {
   firstChild: (node) => node.firstChild,
   nextSibling: (node) => node.nextSibling,
-  nodeType: (node) => node.nodeType,
   name: (node) => ((node as Element).localName ?? '').toLowerCase(),
   textContent: (node) => node.textContent ?? '',
   attribute: (element, name) => (element as Element).getAttribute(name),
   all: (root, selector) => Array.from(root.querySelectorAll(selector)),
 };
 
-/** One function a property, so that an engine compiles each for its own getter: they are called for every node. */
+/**
+ * One function a property, so that an engine compiles each for its own getter. Those that only forms need are brought
+ * out when one is met.
+ */
 function throughPrototypes(document: Document): NodeReader {
   const sample: object = documentElementOf(document) ?? document;
-  const firstChild = getterOf(document, 'firstChild');
-  const nextSibling = getterOf(document, 'nextSibling');
-  const nodeType = getterOf(document, 'nodeType');
-  const localName = getterOf(sample, 'localName');
+  let firstChild: (() => unknown) | undefined;
+  let nextSibling: (() => unknown) | undefined;
+  let localName: (() => unknown) | undefined;
   const textContent = getterOf(sample, 'textContent');
   const getAttribute = methodOf(sample, 'getAttribute');
   const selectInDocument = methodOf(document, 'querySelectorAll');
   const selectInElement = methodOf(sample, 'querySelectorAll');
   return {
-    firstChild: (node) => firstChild.call(node) as Node | null,
-    nextSibling: (node) => nextSibling.call(node) as Node | null,
-    nodeType: (node) => nodeType.call(node) as number,
-    name: (node) => ((localName.call(node) as string | null) ?? '').toLowerCase(),
+    firstChild(node) {
+      firstChild ??= getterOf(sample, 'firstChild');
+      return firstChild.call(node) as Node | null;
+    },
+    nextSibling(node) {
+      nextSibling ??= getterOf(sample, 'nextSibling');
+      return nextSibling.call(node) as Node | null;
+    },
+    name(node) {
+      localName ??= getterOf(sample, 'localName');
+      return ((localName.call(node) as string | null) ?? '').toLowerCase();
+    },
     textContent: (node) => (textContent.call(node) as string | null) ?? '',
     attribute: (element, name) => (getAttribute.call(element, name) as string | null) ?? null,
     all: (root, selector) => {

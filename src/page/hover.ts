@@ -80,6 +80,7 @@ export function followPointer(document: Document, signal: AbortSignal): Hover {
     'pointermove',
     (event) => {
       if (!hoverable || event.pointerType === 'touch' || !event.isTrusted) return;
+      beAlert();
       if (event.target === shown?.element) return stay();
       // With a button down the reader is selecting.
       if (event.buttons !== 0) return away();
@@ -88,19 +89,26 @@ export function followPointer(document: Document, signal: AbortSignal): Hover {
     },
     quietly,
   );
-  document.addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key !== 'Escape' || !shown) return;
-      unwanted = shown.noteId;
-      hide();
-    },
-    quietly,
-  );
-  document.documentElement?.addEventListener('pointerleave', away, { signal, passive: true });
-  const window = document.defaultView;
-  window?.addEventListener('scroll', ({ target }) => target !== shown?.element && away(), quietly);
-  for (const leaving of ['blur', 'beforeprint', 'pagehide']) window?.addEventListener(leaving, away, quietly);
+  /** What sends a card away is listened for once the pointer has moved: on many pages it never does. */
+  let alert = false;
+  const beAlert = (): void => {
+    if (alert) return;
+    alert = true;
+    document.addEventListener(
+      'keydown',
+      ({ key }) => {
+        if (key !== 'Escape' || !shown) return;
+        unwanted = shown.noteId;
+        hide();
+      },
+      quietly,
+    );
+    document.documentElement?.addEventListener('pointerleave', away, { signal, passive: true });
+    const window = document.defaultView;
+    window?.addEventListener('scroll', ({ target }) => target !== shown?.element && away(), quietly);
+    for (const leaving of ['blur', 'beforeprint', 'pagehide'])
+      window?.addEventListener(leaving, away, quietly);
+  };
   signal.addEventListener('abort', away, { once: true });
 
   return {

@@ -88,12 +88,18 @@ function plainPath(url: URL): string {
 }
 
 function tidy(url: URL): string {
+  // Most addresses have none, and parameters are dear to take apart.
+  const query = url.search === '' ? '' : tellingQuery(url);
+  const path = plainPath(url);
+  return `https://${plainHost(url)}${path.length > 1 ? path.replace(/\/$/, '') : path}${query ? `?${query}` : ''}`;
+}
+
+/** The parameters that say which article it is, in order. */
+function tellingQuery(url: URL): string {
   const kept = [...url.searchParams]
     .filter(([name, value]) => !isIdle(name, value, url))
     .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
-  const query = new URLSearchParams(kept).toString();
-  const path = plainPath(url);
-  return `https://${plainHost(url)}${path.length > 1 ? path.replace(/\/$/, '') : path}${query ? `?${query}` : ''}`;
+  return new URLSearchParams(kept).toString();
 }
 
 function isIdle(name: string, value: string, url: URL): boolean {

@@ -6,12 +6,15 @@ export type NameHints = Record<keyof typeof NAME_WORDS, boolean>;
 const KINDS = Object.keys(NAME_WORDS) as (keyof NameHints)[];
 /** Word or pair of words → one bit for each kind that it suggests. A table of words is far faster than patterns. */
 const MEANINGS = new Map<string, number>();
-KINDS.forEach((kind, bit) => {
-  for (const word of NAME_WORDS[kind].split(' ')) MEANINGS.set(word, (MEANINGS.get(word) ?? 0) | (1 << bit));
-});
-
 /** First words of pairs: most words begin none. */
-const BEGIN_PAIRS = new Set([...MEANINGS.keys()].flatMap((word) => /^(\w+)-/.exec(word)?.[1] ?? []));
+const BEGIN_PAIRS = new Set<string>();
+KINDS.forEach((kind, bit) => {
+  for (const word of NAME_WORDS[kind].split(' ')) {
+    MEANINGS.set(word, (MEANINGS.get(word) ?? 0) | (1 << bit));
+    const first = word.indexOf('-');
+    if (first > 0) BEGIN_PAIRS.add(word.slice(0, first));
+  }
+});
 
 const WORD = /[A-Z]?[a-z]+|[A-Z]+/g;
 const LONGEST_NAMES = 400;
@@ -19,10 +22,14 @@ const CACHE_LIMIT = 5_000;
 const known = new Map<string, number>();
 const hintsByBits = new Map<number, NameHints>();
 
-/** What several names of one element suggest together; each as the page writes it, null where there is none. */
-export function hintsOf(...names: (string | null)[]): NameHints {
-  let bits = 0;
-  for (const name of names) if (name) bits |= bitsOf(name);
+/** What the names of one element suggest together; each as the page writes it, null where there is none. */
+export function hintsOf(
+  className: string | null = null,
+  id: string | null = null,
+  component: string | null = null,
+): NameHints {
+  const bits =
+    (className ? bitsOf(className) : 0) | (id ? bitsOf(id) : 0) | (component ? bitsOf(component) : 0);
   let hints = hintsByBits.get(bits);
   if (!hints) {
     hints = Object.fromEntries(KINDS.map((kind, bit) => [kind, (bits & (1 << bit)) !== 0])) as NameHints;

@@ -4,11 +4,12 @@ import type { WalkedPage } from './walk.ts';
 
 /** A block is prose from this many characters on; a Chinese, Japanese or Korean character counts as two and a half. */
 const PROSE_LENGTH = 60;
-const WIDE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/g;
+const WIDE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+const ALL_WIDE = new RegExp(WIDE, 'g');
 
-/** Length of a text as a reader of Latin script would count it. */
+/** Length of a text as a reader of Latin script would count it; most texts have none of the others. */
 export function readingLength(text: string): number {
-  return text.length + 1.5 * (text.match(WIDE)?.length ?? 0);
+  return WIDE.test(text) ? text.length + 1.5 * (text.match(ALL_WIDE)?.length ?? 0) : text.length;
 }
 
 const SENTENCE_END = /[.!?…。！？।؟۔:][\])}"'”’»」』]*(?:\s|$)/;

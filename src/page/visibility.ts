@@ -26,8 +26,9 @@ export function isSurelyShown(element: Element): boolean {
  * browser has at hand once the page is laid out; only a box of that size is looked at more closely.
  */
 export function isCutToADot(element: Element): boolean {
-  const { offsetWidth, offsetHeight } = element as HTMLElement;
-  return offsetWidth === 1 && offsetHeight === 1 && getComputedStyle(element).overflowX !== 'visible';
+  const box = element as HTMLElement;
+  // The second is asked for only where it matters: this is done for most elements of a page.
+  return box.offsetWidth === 1 && box.offsetHeight === 1 && getComputedStyle(box).overflowX !== 'visible';
 }
 
 /** `display: contents` has no box of its own, but shows its children. */
