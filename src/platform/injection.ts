@@ -1,7 +1,8 @@
 import { browser } from './browser.ts';
 
 /**
- * Puts the content script into one frame of a tab, the top one unless another is named.
+ * Puts the content script into one frame of a tab, the top one unless another is named; at once, also where the page
+ * is still being parsed.
  *
  * @returns false where the browser does not allow it: no permission for the tab, or a page no extension may touch.
  */
@@ -23,7 +24,11 @@ async function inject(
   script: string,
 ): Promise<number[] | null> {
   try {
-    const results = await browser.scripting.executeScript({ target, files: [script] });
+    const results = await browser.scripting.executeScript({
+      target,
+      files: [script],
+      injectImmediately: true,
+    });
     return results.map(({ frameId }) => frameId);
   } catch {
     return null;
