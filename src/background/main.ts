@@ -11,7 +11,7 @@ import { drawingOf, nothingToDraw } from './drawing.ts';
 import { callArticle, isTabsArticle } from './frames.ts';
 import { warningCount } from './highlights.ts';
 import { historyOf } from './history.ts';
-import { makeReady } from './make-ready.ts';
+import { beReadyEnough, makeReady } from './make-ready.ts';
 import { edit, judge, layer, remove, write } from './notes.ts';
 import { CONTENT_SCRIPT, LOOK, pageStyles } from './page-files.ts';
 import { viewOfPage } from './page-view.ts';
@@ -64,22 +64,28 @@ browser.action.onClicked.addListener((tab) => {
 const handlers: Handlers<ToBackground> = {
   'page.found': async ({ page, styled }, sender) => {
     const tabId = sender.tab?.id;
-    const [settings, language] = await Promise.all([readSettings(), chosenLanguage()]);
+    const url = sender.url ?? '';
+    if (page?.state === 'article') beReadyEnough();
+    const [settings, language, isTabs] = await Promise.all([
+      readSettings(),
+      chosenLanguage(),
+      tabId !== undefined && isTabsArticle(tabId, sender.frameId ?? 0, url),
+    ]);
     // The page takes its styles in while its article is analysed.
     const styling =
       !styled && tabId !== undefined && insertStyles(tabId, pageStyles(settings), sender.frameId);
-    if (tabId === undefined || !(await isTabsArticle(tabId, sender.frameId ?? 0, sender.url ?? '')))
-      return nothingToDraw(language);
+    if (tabId === undefined || !isTabs) return nothingToDraw(language);
     const incognito = sender.tab?.incognito ?? false;
-    const view = await viewOfPage(trustedPage(page, sender.url ?? ''), { incognito, settings }, Date.now());
-    await rememberArticle(tabId, view);
-    void tellPanel('tab.changed', { tabId });
-    if (view.state !== 'ready') {
-      await showCount(tabId, 0);
-      return nothingToDraw(language);
-    }
-    await Promise.all([showCount(tabId, warningCount(view.page)), styling]);
-    return drawingOf(view.page, settings, language);
+    const view = await viewOfPage(trustedPage(page, url), { incognito, settings }, Date.now());
+    const isReady = view.state === 'ready';
+    const drawing = isReady ? drawingOf(view.page, settings, language) : nothingToDraw(language);
+    // The page does not wait for what it does not need; the tab may be gone before that is done.
+    void showCount(tabId, isReady ? warningCount(view.page) : 0).catch(() => undefined);
+    void rememberArticle(tabId, view)
+      .then(() => tellPanel('tab.changed', { tabId }))
+      .catch(reportFailure);
+    await styling;
+    return drawing;
   },
   'page.likely': async (_, sender) => {
     if (sender.tab?.id === undefined) return null;

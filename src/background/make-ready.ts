@@ -17,15 +17,25 @@ export function makeReady(): Promise<void> {
   return made;
 }
 
+let enough = false;
+
+/** An article is here: its own analysis does what is left, and is not to wait for an invented one. */
+export function beReadyEnough(): void {
+  enough = true;
+}
+
 async function inSteps(): Promise<void> {
   await readArticleWithNotes('').catch(() => null);
   for (const paragraph of english.sample_text.message.split('\n\n')) {
+    if (enough) return;
     analyse(articleFromText(paragraph));
     await pause();
   }
+  if (enough) return;
   const whole = articleFromText(english.sample_text.message);
   const analysis = analyse(whole);
   await pause();
+  if (enough) return;
   drawingOf(unkeptArticle(whole, analysis, 0), await readSettings(), await chosenLanguage());
 }
 

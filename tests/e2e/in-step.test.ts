@@ -36,7 +36,7 @@ describe('page and panel move together', () => {
 
   test('the toolbar button carries the number of warnings', async () => {
     const shown = await panel.evaluate(() => /(\d+) warnings/.exec(document.body.textContent ?? '')?.[1]);
-    expect(await badge()).toBe(shown);
+    await expect.poll(badge, { timeout: 10_000 }).toBe(shown);
   });
 
   test('the next note is gone to by a key, and the previous one', async () => {

@@ -83,11 +83,12 @@ describe('a reader lets the extension run by itself on a site', () => {
     const warnings = notes.filter(
       (note) => note.kind === 'machine' && note.gap.severity === 'warning' && !note.gap.repeat,
     );
-    const badge = await panel.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-      return chrome.action.getBadgeText({ tabId: tab!.id! });
-    });
-    expect(badge).toBe(String(warnings.length));
+    const badge = () =>
+      panel.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+        return chrome.action.getBadgeText({ tabId: tab!.id! });
+      });
+    await expect.poll(badge, { timeout: 10_000 }).toBe(String(warnings.length));
     await page.close();
   });
 
