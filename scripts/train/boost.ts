@@ -11,7 +11,7 @@ export interface Table {
 
 export interface BoostOptions {
   trees: number;
-  depth: number;
+  depth: 4 | 5;
   rate: number;
   leastRows: number;
   ridge: number;
@@ -41,33 +41,30 @@ export function boost(table: Table, options: BoostOptions): Trees {
   const gradient = new Float64Array(count);
   const hessian = new Float64Array(count);
   const random = seeded(options.seed);
-  const forest = {
-    roots: [] as number[],
-    feature: [] as number[],
-    value: [] as number[],
-    left: [] as number[],
+  const size = 1 << options.depth;
+  const forest: Trees = {
+    depth: options.depth,
+    feature: new Uint8Array(options.trees * size),
+    cut: new Float64Array(options.trees * size),
+    leaf: new Float64Array(options.trees * size),
+    leafSize: 1,
+    early: 0,
   };
-  for (let k = 0; k < options.trees; k++) {
+  for (let tree = 0; tree < options.trees; tree++) {
     slopes(table, score, gradient, hessian);
     const rows = sampleRows(table, random);
-    const first = forest.feature.length;
-    const bins = growTree({ ...table, binned, cuts, gradient, hessian, options }, rows, forest);
-    forest.roots.push(first);
+    const first = tree * size;
+    const bins = growTree({ ...table, binned, cuts, gradient, hessian, options }, rows, forest, tree);
     for (let row = 0; row < count; row++) {
-      let node = first;
-      while ((forest.feature[node] as number) >= 0) {
-        const bin = binned[(forest.feature[node] as number) * count + row] as number;
-        node = (forest.left[node] as number) + (bin <= (bins[node - first] as number) ? 0 : 1);
+      let node = 1;
+      while (node < size) {
+        const bin = binned[(forest.feature[first + node] as number) * count + row] as number;
+        node = 2 * node + (bin <= (bins[node] as number) ? 0 : 1);
       }
-      score[row] = (score[row] as number) + (forest.value[node] as number);
+      score[row] = (score[row] as number) + (forest.leaf[first + node - size] as number);
     }
   }
-  return {
-    roots: Int32Array.from(forest.roots),
-    feature: Int16Array.from(forest.feature),
-    value: Float64Array.from(forest.value),
-    left: Int32Array.from(forest.left),
-  };
+  return forest;
 }
 
 function sampleRows(table: Table, random: () => number): Int32Array {
@@ -94,23 +91,24 @@ interface Growing {
   options: BoostOptions;
 }
 
-/** Grows one tree onto the forest; returns, for each of its nodes, the last bin that goes left. */
-function growTree(
-  t: Growing,
-  rows: Int32Array,
-  forest: { feature: number[]; value: number[]; left: number[] },
-): number[] {
+/** Ends a tree at one of its nodes with one value, whatever depth is left. */
+function endTree({ depth, leaf }: Trees, tree: number, node: number, value: number): void {
+  let from = node;
+  let to = node + 1;
+  while (from < 1 << depth) {
+    from *= 2;
+    to *= 2;
+  }
+  const first = (tree - 1) << depth;
+  leaf.fill(value, first + from, first + to);
+}
+
+/** Grows one tree of the forest; returns, for each of its nodes, the last bin that goes left. */
+function growTree(t: Growing, rows: Int32Array, forest: Trees, tree: number): Uint8Array {
   const { options, width } = t;
   const count = t.labels.length;
-  const first = forest.feature.length;
-  const bins: number[] = [];
-  const add = (): number => {
-    forest.feature.push(-1);
-    forest.value.push(0);
-    forest.left.push(0);
-    bins.push(0);
-    return forest.feature.length - 1;
-  };
+  const first = tree << options.depth;
+  const bins = new Uint8Array(1 << options.depth).fill(BINS);
   const histogram = (from: number, to: number): Histogram => {
     const made = {
       g: new Float64Array(width * BINS),
@@ -142,7 +140,7 @@ function growTree(
     const own = mayGrow ? (known ?? histogram(from, to)) : null;
     const split = own ? bestSplit(t, own, to - from, g, h) : null;
     if (!own || !split) {
-      forest.value[node] = (-options.rate * g) / (h + options.ridge);
+      endTree(forest, tree, node, (-options.rate * g) / (h + options.ridge));
       return;
     }
     let middle = from;
@@ -153,21 +151,18 @@ function growTree(
         rows[middle++] = row;
       }
     }
-    forest.feature[node] = split.feature;
-    forest.value[node] = t.cuts[split.feature]?.[split.bin] as number;
-    bins[node - first] = split.bin;
-    const child = add();
-    add();
-    forest.left[node] = child;
+    forest.feature[first + node] = split.feature;
+    forest.cut[first + node] = t.cuts[split.feature]?.[split.bin] as number;
+    bins[node] = split.bin;
     // Only the smaller child is counted; the larger one is what remains of the parent.
     const leftIsSmaller = middle - from <= to - middle;
     const deeper = depth + 1 < options.depth;
     const small = deeper ? (leftIsSmaller ? histogram(from, middle) : histogram(middle, to)) : null;
     const large = small ? remainder(own, small) : null;
-    grow(child, from, middle, depth + 1, leftIsSmaller ? small : large);
-    grow(child + 1, middle, to, depth + 1, leftIsSmaller ? large : small);
+    grow(2 * node, from, middle, depth + 1, leftIsSmaller ? small : large);
+    grow(2 * node + 1, middle, to, depth + 1, leftIsSmaller ? large : small);
   };
-  grow(add(), 0, rows.length, 0, null);
+  grow(1, 0, rows.length, 0, null);
   return bins;
 }
 

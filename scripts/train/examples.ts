@@ -2,7 +2,7 @@ import { type Context, contextOf } from '../../src/attribution/tagger/context.ts
 import { linesOf } from '../../src/attribution/tagger/lines.ts';
 import { KEY_BITS, keyOf } from '../../src/attribution/tagger/model.ts';
 import { type Reading, readText } from '../../src/attribution/tagger/reading.ts';
-import { FEATURES_PER_TOKEN, tokenFeatures } from '../../src/attribution/tagger/token-features.ts';
+import { FEATURES_PER_TOKEN, tokenFeatures, windowOf } from '../../src/attribution/tagger/token-features.ts';
 import type { Span } from '../../src/model/index.ts';
 import { blocksOf } from '../../src/text/paragraphs.ts';
 import type { GoldArticle } from './corpus.ts';
@@ -24,8 +24,11 @@ export function readGold(gold: GoldArticle): ReadArticle {
   );
   const context = contextOf(reading);
   const hashes = new Int32Array(reading.tokens.length * FEATURES_PER_TOKEN);
-  for (let i = 0; i < reading.tokens.length; i++)
-    tokenFeatures(reading, context, i, hashes, i * FEATURES_PER_TOKEN);
+  for (const paragraph of reading.paragraphTokens) {
+    const window = windowOf(reading, context, paragraph);
+    for (let i = paragraph[0]; i < paragraph[1]; i++)
+      tokenFeatures(window, i, hashes, i * FEATURES_PER_TOKEN);
+  }
   return { gold, reading, context, keys: hashes.map(keyOf), labels: labelTokens(reading, gold) };
 }
 

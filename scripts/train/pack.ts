@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { LABEL_COUNT } from '../../src/attribution/tagger/labels.ts';
 import type { PackedModel, PackedTrees } from '../../src/attribution/tagger/model.ts';
 import {
-  folded,
   LARGEST_STEP,
+  packDigits,
   packDistances,
-  packIntegers,
+  packSigned,
   packSteps,
 } from '../../src/attribution/tagger/packing.ts';
 import type { Trees } from '../../src/attribution/tagger/trees.ts';
@@ -29,39 +29,46 @@ export function packLabels(
   };
   return {
     keys: packDistances(distances),
-    steps: Array.from({ length: LABEL_COUNT }, (_, label) =>
-      packSteps(order.map(({ row }) => stepOf(row, label))),
+    steps: packSteps(
+      order.flatMap(({ row }) => Array.from({ length: LABEL_COUNT }, (_, label) => stepOf(row, label))),
     ),
     stepSize,
     transitions: [...model.transitions].map((x) => Math.round(x * 1000) / 1000),
   };
 }
 
-export function packTrees(trees: Trees): PackedTrees {
-  const features: number[] = [];
-  const values: number[] = [];
-  const cuts = new Map<number, number>();
-  for (const root of trees.roots) {
-    const queue = [root];
-    for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
-      const feature = trees.feature[node] as number;
-      const value = trees.value[node] as number;
-      features.push(feature + 1);
-      if (feature < 0) values.push(folded(Math.round(value / LEAF_SIZE)));
-      else {
-        const cut = rounded(value);
-        if (!cuts.has(cut)) cuts.set(cut, cuts.size);
-        values.push(cuts.get(cut) as number);
-        queue.push(trees.left[node] as number, (trees.left[node] as number) + 1);
-      }
-    }
-  }
+/** Packs trees, those first that do not ask for any of the features which are decided `late`. */
+export function packTrees(trees: Trees, late: readonly number[] = []): PackedTrees {
+  const { depth } = trees;
+  const size = 1 << depth;
+  const starts = Array.from({ length: trees.feature.length / size }, (_, tree) => tree * size);
+  const asksLate = (start: number): boolean =>
+    trees.feature.subarray(start, start + size).some((feature) => late.includes(feature));
+  const early = starts.filter((start) => !asksLate(start));
+  const order = [...early, ...starts.filter(asksLate)];
+  const ordered = (values: ArrayLike<number>): number[] =>
+    order.flatMap((start) => Array.from({ length: size }, (_, i) => values[start + i] as number));
+  const feature = ordered(trees.feature);
+  const cut = ordered(trees.cut).map(rounded);
+  const lists = cutsOf(feature, cut);
   return {
-    features: packIntegers(features),
-    values: packIntegers(values),
-    cuts: [...cuts.keys()],
+    depth,
+    features: packDigits(feature),
+    places: packDigits(cut.map((value, at) => lists[feature[at] as number]?.indexOf(value) as number)),
+    leaves: packSigned(ordered(trees.leaf).map((value) => Math.round(value / LEAF_SIZE))),
+    cuts: lists,
     leafSize: LEAF_SIZE,
+    early: early.length,
   };
+}
+
+/** For each feature its cuts, ascending. */
+function cutsOf(feature: readonly number[], cut: readonly number[]): number[][] {
+  const found = Array.from({ length: 1 + Math.max(...feature) }, () => new Set<number>());
+  cut.forEach((value, node) => {
+    found[feature[node] as number]?.add(value);
+  });
+  return found.map((own) => [...own].sort((x, y) => x - y));
 }
 
 /** Four significant digits; whole numbers stay whole. */

@@ -12,6 +12,8 @@ import { gatherEvidence, type LabelReading } from '../../src/attribution/tagger/
 import { LABEL_COUNT } from '../../src/attribution/tagger/labels.ts';
 import { barred, marginalsOf } from '../../src/attribution/tagger/lattice.ts';
 import type { PackedModel } from '../../src/attribution/tagger/model.ts';
+import { OTHER_SIDE } from '../../src/attribution/tagger/segment-features.ts';
+import { DESCRIBES_CONTENT } from '../../src/attribution/tagger/source-features.ts';
 import { statementRow } from '../../src/attribution/tagger/statement-features.ts';
 import type { Trees } from '../../src/attribution/tagger/trees.ts';
 import type { BoostOptions } from './boost.ts';
@@ -84,8 +86,8 @@ export async function trainStructure(
     trees: {
       cue: packTrees(cue),
       left: packTrees(left),
-      right: packTrees(right),
-      source: packTrees(source),
+      right: packTrees(right, [OTHER_SIDE]),
+      source: packTrees(source, DESCRIBES_CONTENT),
       whole: packTrees(judges.whole),
       statement: packTrees(judges.statement),
       among: packTrees(judges.among),

@@ -5,14 +5,14 @@ import { cueFeatures } from './cue-features.ts';
 import { type Choice, contentOf, type Draft, type DraftOnly } from './drafts.ts';
 import type { Evidence } from './evidence.ts';
 import { fromFiniteVerb } from './finite-verb.ts';
-import { neighbourRows } from './neighbour-features.ts';
+import { NEIGHBOUR_FEATURES, neighbourRows } from './neighbour-features.ts';
 import { OTHER_SIDE, SEGMENT_FEATURES, segmentFeatures } from './segment-features.ts';
 import { BY_FORM, runsPastQuotation, shownByForm } from './shown-by-form.ts';
 import { sourceCandidates } from './source-candidates.ts';
 import { describeContent, SOURCE_FEATURES, sourceFeatures } from './source-features.ts';
 import { STATEMENT_FEATURES, statementRow, statementRows } from './statement-features.ts';
 import { withTrailing } from './trailing.ts';
-import { scoreOf, scoresOf, softmax, type Trees } from './trees.ts';
+import { earlySums, scoresOf, softmax, type Trees } from './trees.ts';
 
 export interface Rankers {
   cue: Trees;
@@ -35,15 +35,16 @@ const LEAST_SHARE = 0.12;
 /** A cue less sure than this comes with the likeliest parts alone. */
 const LEAST_SURE_TO_COMBINE = 0.15;
 
-/** The likeliest among `options`, by trees over described rows, likeliest first. */
+/** The likeliest among `options`, by trees over described rows, likeliest first. `early`: as in `scoresOf`. */
 export function likeliest(
   options: readonly (Span | null)[],
   rows: Float64Array,
   width: number,
   trees: Trees,
   most: number,
+  early?: Float64Array,
 ): Choice[] {
-  const scores = softmax(scoresOf(trees, rows, options.length, width));
+  const scores = softmax(scoresOf(trees, rows, options.length, width, early));
   const order = options.map((span, i): Choice => ({ span, probability: scores[i] as number }));
   order.sort((x, y) => y.probability - x.probability);
   const least = LEAST_SHARE * (order[0]?.probability ?? 0);
@@ -85,7 +86,15 @@ const LEAST_SURE = 0.04;
 /** Below this, a statement's form has more weight than what the trees say of it. */
 const LEAST_BY_MODEL = 0.5;
 
-const chance = (score: number): number => 1 / (1 + Math.exp(-score));
+/** Of each row by itself, how likely it is what the trees look for. */
+function chancesOf(trees: Trees, rows: readonly Float64Array[]): number[] {
+  const width = rows[0]?.length ?? 0;
+  const joined = new Float64Array(rows.length * width);
+  rows.forEach((row, i) => {
+    joined.set(row, i * width);
+  });
+  return Array.from(scoresOf(trees, joined, rows.length, width), (score) => 1 / (1 + Math.exp(-score)));
+}
 
 /** A cue with the probability that it reports a statement. */
 export interface WeighedCue {
@@ -95,12 +104,9 @@ export interface WeighedCue {
 
 export function weighCues(e: Evidence, trees: Trees): WeighedCue[] {
   const cues = cueCandidates(e);
-  return cues
-    .map((cue, i) => {
-      const row = cueFeatures(e, cue, cues[i - 1], cues[i + 1]);
-      return { cue, sure: chance(scoreOf(trees, row)) };
-    })
-    .filter(({ sure }) => sure >= LEAST_SURE);
+  const rows = cues.map((cue, i) => cueFeatures(e, cue, cues[i - 1], cues[i + 1]));
+  const chances = chancesOf(trees, rows);
+  return cues.map((cue, i) => ({ cue, sure: chances[i] as number })).filter(({ sure }) => sure >= LEAST_SURE);
 }
 
 /** The combinations of content and source that may go with one cue. */
@@ -121,11 +127,12 @@ export function combineParts(e: Evidence, cues: readonly WeighedCue[], proposers
     const rightRows = segmentRows(e, cue, range.right, rights, null);
     const sources = withNothing(sourceCandidates(e, cue));
     const chooseSources = sourceChooser(e, cue, sources, proposers.source, most);
+    const early = earlySums(proposers.right, rightRows, rights.length, SEGMENT_FEATURES);
     const drafts: DraftOnly[] = [];
     for (const left of likeliest(lefts, leftRows, SEGMENT_FEATURES, proposers.left, most)) {
       const length = left.span ? left.span[1] - left.span[0] : 0;
       for (let i = 0; i < rights.length; i++) rightRows[i * SEGMENT_FEATURES + OTHER_SIDE] = length;
-      for (const right of likeliest(rights, rightRows, SEGMENT_FEATURES, proposers.right, most)) {
+      for (const right of likeliest(rights, rightRows, SEGMENT_FEATURES, proposers.right, most, early)) {
         for (const source of chooseSources(contentOf({ left, right })))
           drafts.push({ cue, sure, left, right, source });
       }
@@ -146,6 +153,7 @@ function sourceChooser(
   most: number,
 ): (content: readonly Span[]) => Choice[] {
   const rows = sourceRows(e, cue, [], sources);
+  const early = earlySums(trees, rows, sources.length, SOURCE_FEATURES);
   const known = new Map<string, Choice[]>();
   return (content) => {
     let beside = '';
@@ -154,7 +162,7 @@ function sourceChooser(
     });
     let choices = known.get(beside);
     if (!choices) {
-      choices = likeliest(sources, rows, SOURCE_FEATURES, trees, most);
+      choices = likeliest(sources, rows, SOURCE_FEATURES, trees, most, early);
       known.set(beside, choices);
     }
     return choices;
@@ -195,11 +203,13 @@ export function judgeAlone(
   drafts: readonly DraftOnly[],
   trees: Trees,
 ): Judged[] {
-  return drafts.map((found) => {
-    const draft = withTrailing(e, found);
-    const row = statementRow(e, cueSums, draft);
-    return { draft: { ...draft, probability: chance(scoreOf(trees, row)) }, row };
-  });
+  const completed = drafts.map((draft) => withTrailing(e, draft));
+  const rows = completed.map((draft) => statementRow(e, cueSums, draft));
+  const chances = chancesOf(trees, rows);
+  return completed.map((draft, i) => ({
+    draft: { ...draft, probability: chances[i] as number },
+    row: rows[i] as Float64Array,
+  }));
 }
 
 /** A draft with the row that describes it. */
@@ -214,7 +224,12 @@ export function rowsAmong(e: Evidence, judged: readonly Judged[]): Float64Array[
     e,
     judged.map(({ draft }) => draft),
   );
-  return judged.map(({ row }, i) => Float64Array.of(...row, ...(neighbours[i] as Float64Array)));
+  return judged.map(({ row }, i) => {
+    const among = new Float64Array(STATEMENT_FEATURES + NEIGHBOUR_FEATURES);
+    among.set(row);
+    among.set(neighbours[i] as Float64Array, STATEMENT_FEATURES);
+    return among;
+  });
 }
 
 /** Finds content and source for each cue that may be one, and says how likely they are right. */
@@ -223,11 +238,10 @@ export function draftStatements(e: Evidence, rankers: Rankers): Draft[] {
   const cueSums = sumCues(e, cues);
   const chosen = chooseWhole(e, cueSums, combineParts(e, cues, rankers), rankers.whole);
   const judged = judgeAlone(e, cueSums, chosen, rankers.statement);
-  const rows = rowsAmong(e, judged);
+  const chances = chancesOf(rankers.among, rowsAmong(e, judged));
   return judged.map((one, i) => {
     const draft = { ...one.draft, cue: fromFiniteVerb(e, one.draft.cue) };
-    const row = rows[i] as Float64Array;
-    const probability = chance(scoreOf(rankers.among, row));
+    const probability = chances[i] as number;
     if (probability >= LEAST_BY_MODEL && !runsPastQuotation(e, draft)) return { ...draft, probability };
     const byForm = shownByForm(e, draft);
     return byForm ? { ...byForm, probability: BY_FORM } : { ...draft, probability };

@@ -13,55 +13,78 @@ export interface PackedSymbols {
 
 const FREQUENCY_BITS = 12;
 const WHOLE = 1 << FREQUENCY_BITS;
-/** The state stays between this and 256 times as much, below 2^31. */
-const LEAST_STATE = 1 << 23;
+/** The state stays between this and 64 times as much. */
+const STATE_BITS = 20;
+const LEAST_STATE = 1 << STATE_BITS;
 const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const CHARACTER_BITS = 6;
+/** Characters that the state before the first symbol takes. */
+const BEGINNING = 5;
 const VALUE = new Uint8Array(128);
 for (let i = 0; i < CHARACTERS.length; i++) VALUE[CHARACTERS.charCodeAt(i)] = i;
 
-/** Packs integers from 0 to 4,095; of the same integers always comes the same code. */
+/** Symbols are smaller than this. */
+const SYMBOL_BITS = 7;
+
+/** Packs integers from 0 to 127; of the same integers always comes the same code. */
 export function packSymbols(symbols: readonly number[]): PackedSymbols {
   const frequencies = frequenciesOf(symbols);
   const begins = beginningsOf(frequencies);
-  const bytes: number[] = [];
+  const digits: number[] = [];
   let state = LEAST_STATE;
   // From the last to the first, since what is written last is read first.
   for (let i = symbols.length - 1; i >= 0; i--) {
     const symbol = symbols[i] as number;
     const frequency = frequencies[symbol] as number;
-    while (state >= (LEAST_STATE / WHOLE) * 256 * frequency) {
-      bytes.push(state % 256);
-      state = Math.floor(state / 256);
+    while (state >= (LEAST_STATE >> FREQUENCY_BITS) * (frequency << CHARACTER_BITS)) {
+      digits.push(state & 63);
+      state >>= CHARACTER_BITS;
     }
     state = Math.floor(state / frequency) * WHOLE + (state % frequency) + (begins[symbol] as number);
   }
-  for (let i = 0; i < 4; i++) {
-    bytes.push(state % 256);
-    state = Math.floor(state / 256);
+  for (let i = 0; i < BEGINNING; i++) {
+    digits.push(state & 63);
+    state >>= CHARACTER_BITS;
   }
-  return { count: symbols.length, frequencies, code: asText(bytes.reverse()) };
+  const code = digits.reverse().map((digit) => CHARACTERS[digit]);
+  return { count: symbols.length, frequencies, code: code.join('') };
 }
 
-export function unpackSymbols({ count, frequencies, code }: PackedSymbols): Int32Array {
-  const begins = beginningsOf(frequencies);
-  const symbolAt = new Uint16Array(WHOLE);
-  frequencies.forEach((frequency, symbol) => {
-    symbolAt.fill(symbol, begins[symbol], (begins[symbol] as number) + frequency);
-  });
-  const bytes = asBytes(code);
-  const out = new Int32Array(count);
-  let at = 4;
+/** Writes symbols into rows of `width`, which begin every `stride` places of what comes back. */
+export function unpackSymbols(
+  { count, frequencies, code }: PackedSymbols,
+  width: number,
+  stride: number,
+): Uint16Array {
+  const table = tableOf(frequencies);
+  const out = new Uint16Array((count / width) * stride);
+  let at = 0;
   let state = 0;
-  for (let i = 0; i < 4; i++) state = (state << 8) | (bytes[i] as number);
+  while (at < BEGINNING) state = (state << CHARACTER_BITS) | (VALUE[code.charCodeAt(at++)] as number);
   // Whole numbers below 2^31 throughout, so that bits can be shifted: this runs before anything else is ready.
-  for (let i = 0; i < count; i++) {
-    const place = state & (WHOLE - 1);
-    const symbol = symbolAt[place] as number;
-    out[i] = symbol;
-    state = (frequencies[symbol] as number) * (state >>> FREQUENCY_BITS) + place - (begins[symbol] as number);
-    while (state < LEAST_STATE) state = (state << 8) | (bytes[at++] as number);
+  for (let row = 0; row < out.length; row += stride) {
+    for (let i = row; i < row + width; i++) {
+      const entry = table[state & (WHOLE - 1)] as number;
+      out[i] = entry & ((1 << SYMBOL_BITS) - 1);
+      state =
+        ((entry >> SYMBOL_BITS) & (2 * WHOLE - 1)) * (state >> FREQUENCY_BITS) +
+        (entry >>> (SYMBOL_BITS + FREQUENCY_BITS + 1));
+      while (state < LEAST_STATE)
+        state = (state << CHARACTER_BITS) | (VALUE[code.charCodeAt(at++)] as number);
+    }
   }
   return out;
+}
+
+/** For each of the 4,096 places the symbol that it stands for, its frequency and which of its places this is, as one number. */
+function tableOf(frequencies: readonly number[]): Int32Array {
+  const table = new Int32Array(WHOLE);
+  let place = 0;
+  frequencies.forEach((frequency, symbol) => {
+    for (let k = 0; k < frequency; k++)
+      table[place++] = (((k << (FREQUENCY_BITS + 1)) | frequency) << SYMBOL_BITS) | symbol;
+  });
+  return table;
 }
 
 /** Counts brought to a sum of 4,096, at least 1 for each symbol that occurs. */
@@ -85,25 +108,4 @@ function beginningsOf(frequencies: readonly number[]): number[] {
     sum += frequency;
     return sum - frequency;
   });
-}
-
-function asText(bytes: readonly number[]): string {
-  let out = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const three = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    for (let shift = 18; shift >= 0; shift -= 6) out += CHARACTERS[(three >> shift) & 63];
-  }
-  return out;
-}
-
-function asBytes(text: string): Uint8Array {
-  const out = new Uint8Array((text.length / 4) * 3);
-  for (let i = 0, at = 0; i < text.length; i += 4) {
-    let four = 0;
-    for (let k = 0; k < 4; k++) four = (four << 6) | (VALUE[text.charCodeAt(i + k)] as number);
-    out[at++] = four >> 16;
-    out[at++] = (four >> 8) & 255;
-    out[at++] = four & 255;
-  }
-  return out;
 }

@@ -11,8 +11,26 @@ export const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(3
   .join('');
 const BASE = 45;
 
-const VALUE = new Int16Array(128).fill(-1);
+const VALUE = new Uint8Array(128);
 for (let i = 0; i < DIGITS.length; i++) VALUE[DIGITS.charCodeAt(i)] = i;
+
+/** Integers from 0 to 89, one character each. */
+export function packDigits(values: readonly number[]): string {
+  return values
+    .map((value) => {
+      const digit = DIGITS[value];
+      if (digit === undefined) throw new RangeError(`${value} is no digit`);
+      return digit;
+    })
+    .join('');
+}
+
+export function unpackDigits(packed: string): Uint8Array {
+  const count = packed.length;
+  const out = new Uint8Array(count);
+  for (let i = 0; i < count; i++) out[i] = VALUE[packed.charCodeAt(i)] as number;
+  return out;
+}
 
 /** Integers ≥ 0, each in as many characters as it needs: a digit above 44 says that another one follows. */
 export function packIntegers(values: Iterable<number>): string {
@@ -29,11 +47,12 @@ export function packIntegers(values: Iterable<number>): string {
 }
 
 export function unpackIntegers(packed: string): Int32Array {
-  const out = new Int32Array(packed.length);
+  const length = packed.length;
+  const out = new Int32Array(length);
   let n = 0;
   let value = 0;
   let place = 1;
-  for (let i = 0; i < packed.length; i++) {
+  for (let i = 0; i < length; i++) {
     const digit = VALUE[packed.charCodeAt(i)] as number;
     if (digit >= BASE) {
       value += (digit - BASE) * place;
@@ -44,44 +63,55 @@ export function unpackIntegers(packed: string): Int32Array {
       place = 1;
     }
   }
-  return out.slice(0, n);
+  return out.subarray(0, n);
+}
+
+/** Signed integers, folded into integers ≥ 0. */
+export const packSigned = (values: readonly number[]): string =>
+  packIntegers(values.map((value) => (value < 0 ? -2 * value - 1 : 2 * value)));
+
+export function unpackSigned(packed: string): Int32Array {
+  const values = unpackIntegers(packed);
+  const count = values.length;
+  for (let i = 0; i < count; i++) {
+    const folded = values[i] as number;
+    values[i] = (folded >> 1) ^ -(folded & 1);
+  }
+  return values;
 }
 
 /** Weights are whole steps from −44 to 44. */
 export const LARGEST_STEP = 44;
 
-export const packSteps = (values: readonly number[]): PackedSymbols =>
-  packSymbols(values.map((value) => value + LARGEST_STEP));
+export const packSteps = (steps: readonly number[]): PackedSymbols =>
+  packSymbols(steps.map((step) => step + LARGEST_STEP));
 
-export function unpackSteps(packed: PackedSymbols): Int8Array {
-  const symbols = unpackSymbols(packed);
-  const steps = new Int8Array(symbols.length);
-  for (let i = 0; i < steps.length; i++) steps[i] = (symbols[i] as number) - LARGEST_STEP;
-  return steps;
-}
+/** Steps from 0 to 88, in rows of `width` that begin every `stride` places. */
+export const unpackSteps = (packed: PackedSymbols, width: number, stride: number): Uint16Array =>
+  unpackSymbols(packed, width, stride);
 
-/** The lower digits of a distance are as good as evenly spread; they are coded by themselves. */
+/** The lower digits of a distance are as good as evenly spread; they stand by themselves. */
 const LOW = 32;
 
 /** Distances ≥ 0 between ascending keys, in two parts. */
 export interface PackedDistances {
-  high: PackedSymbols;
-  low: PackedSymbols;
+  high: string;
+  low: string;
 }
 
 export const packDistances = (distances: readonly number[]): PackedDistances => ({
-  high: packSymbols(distances.map((distance) => Math.floor(distance / LOW))),
-  low: packSymbols(distances.map((distance) => distance % LOW)),
+  high: packIntegers(distances.map((distance) => Math.floor(distance / LOW))),
+  low: packDigits(distances.map((distance) => distance % LOW)),
 });
 
-export function unpackDistances(packed: PackedDistances): Int32Array {
-  const low = unpackSymbols(packed.low);
-  const distances = unpackSymbols(packed.high);
-  for (let i = 0; i < distances.length; i++)
-    distances[i] = (distances[i] as number) * LOW + (low[i] as number);
-  return distances;
+/** The keys themselves, ascending. */
+export function unpackKeys({ high, low }: PackedDistances): Int32Array {
+  const keys = unpackIntegers(high);
+  const count = keys.length;
+  let key = 0;
+  for (let i = 0; i < count; i++) {
+    key += (keys[i] as number) * LOW + (VALUE[low.charCodeAt(i)] as number);
+    keys[i] = key;
+  }
+  return keys;
 }
-
-/** Signed integers folded into integers ≥ 0. */
-export const folded = (x: number): number => (x < 0 ? -2 * x - 1 : 2 * x);
-export const unfolded = (x: number): number => (x % 2 ? -(x + 1) / 2 : x / 2);

@@ -75,16 +75,7 @@ export function readText(text: string, paragraphs: readonly Span[]): Reading {
     sentenceTokens,
     paragraphTokens,
   };
-  tokens.forEach((token, i) => {
-    const lower = token.text.slice(0, LONGEST_WORD).toLowerCase().replaceAll('’', "'").replace(/[0-9]/g, '0');
-    reading.lower[i] = lower;
-    reading.word[i] = hashWord(lower);
-    reading.stem[i] = hashWord(stemOf(lower));
-    reading.suffix[i] = hashWord(lower.slice(-3));
-    reading.shape[i] = shapeOf(token.text);
-    reading.wordClass[i] = classOfWord(lower);
-    reading.functionWord[i] = placeOfFunctionWord(lower);
-  });
+  describeWords(reading);
   sentenceTokens.forEach(([from, to], s) => {
     reading.sentence.fill(s, from, to);
     for (let i = from; i < to; i++) {
@@ -103,8 +94,55 @@ export function readText(text: string, paragraphs: readonly Span[]): Reading {
   return reading;
 }
 
+/** What a word is to the tagger wherever it stands; a text has far fewer words than tokens. */
+interface Word {
+  lower: string;
+  word: number;
+  stem: number;
+  suffix: number;
+  shape: number;
+  wordClass: number;
+  functionWord: number;
+}
+
+function describeWords(reading: Reading): void {
+  const { tokens } = reading;
+  const known = new Map<string, Word>();
+  for (let i = 0; i < tokens.length; i++) {
+    const { text } = tokens[i] as Token;
+    let word = known.get(text);
+    if (!word) {
+      word = describeWord(text);
+      known.set(text, word);
+    }
+    reading.lower[i] = word.lower;
+    reading.word[i] = word.word;
+    reading.stem[i] = word.stem;
+    reading.suffix[i] = word.suffix;
+    reading.shape[i] = word.shape;
+    reading.wordClass[i] = word.wordClass;
+    reading.functionWord[i] = word.functionWord;
+  }
+}
+
+function describeWord(text: string): Word {
+  const small = text.slice(0, LONGEST_WORD).toLowerCase();
+  const lower = /[0-9’]/.test(small) ? small.replaceAll('’', "'").replace(/[0-9]/g, '0') : small;
+  return {
+    lower,
+    word: hashWord(lower),
+    stem: hashWord(stemOf(lower)),
+    suffix: hashWord(lower.slice(-3)),
+    shape: shapeOf(text),
+    wordClass: classOfWord(lower),
+    functionWord: placeOfFunctionWord(lower),
+  };
+}
+
+const ENDINGS = ['ing', 'ied', 'ies', 'ed', 'es', 's', 'e'];
+
 function stemOf(word: string): string {
-  for (const ending of ['ing', 'ied', 'ies', 'ed', 'es', 's', 'e']) {
+  for (const ending of ENDINGS) {
     if (word.length > ending.length + 2 && word.endsWith(ending)) return word.slice(0, -ending.length);
   }
   return word;

@@ -13,6 +13,12 @@ const CONTENT_LEFT = 7;
 const CONTENT_RIGHT = 8;
 const IN_CONTENT = 21;
 const CONTENT_BETWEEN = 22;
+export const DESCRIBES_CONTENT: readonly number[] = [
+  CONTENT_LEFT,
+  CONTENT_RIGHT,
+  IN_CONTENT,
+  CONTENT_BETWEEN,
+];
 
 const log = (p: number): number => Math.log(p + 1e-3);
 

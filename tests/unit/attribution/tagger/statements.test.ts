@@ -36,10 +36,12 @@ function combinationsOf(e: Evidence): { cueSums: Float64Array; combinations: Com
 
 /** A tree with one question: is the feature at most `threshold`? */
 const stump = (feature: number, threshold: number, low: number, high: number): Trees => ({
-  roots: Int32Array.of(0),
-  feature: Int16Array.of(feature, -1, -1),
-  value: Float64Array.of(threshold, low, high),
-  left: Int32Array.of(1, 0, 0),
+  depth: 4,
+  feature: new Uint8Array(16).fill(feature, 1, 2),
+  cut: new Float64Array(16).fill(threshold, 1, 2),
+  leaf: new Float64Array(16).fill(low, 0, 8).fill(high, 8),
+  leafSize: 1,
+  early: 0,
 });
 
 describe('the likeliest options', () => {
