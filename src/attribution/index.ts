@@ -7,6 +7,7 @@ import { withSettledEdges } from './edges.ts';
 import { withHeadlines } from './headlines.ts';
 import { detectLanguage } from './language.ts';
 import { settledByMarks } from './marks.ts';
+import { withPer } from './per.ts';
 import { tagStatements } from './tagger/index.ts';
 import { withTestimony } from './testimony.ts';
 import { withUnnamedCredits } from './unnamed/index.ts';
@@ -23,7 +24,7 @@ export function attribute(article: Article): Attribution {
     ({ source }) => !source.some((span) => isAnyStudy(article.text.slice(...span))),
   );
   const credited = settledByMarks(article, withAccordingTo(article, withUnnamedCredits(article, settled)));
-  const tagged = withHeadlines(article, withTestimony(article, credited));
+  const tagged = withHeadlines(article, withTestimony(article, withPer(article, credited)));
   const statements = [...tagged, ...findOutletClaims(article, tagged.filter(isCredible))].sort(
     inReadingOrder,
   );

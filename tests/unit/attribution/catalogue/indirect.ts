@@ -34,11 +34,11 @@ export const INDIRECT: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'The president has said the army will leave by winter.',
-      ['?: role-only', 'The president', 'said', 'the army will leave by winter'],
+      ['?: role-only', 'The president', 'has said', 'the army will leave by winter'],
     ],
     [
       'Van der Berg also said that the city had ignored two warnings.',
-      ['Van der Berg: named-person', 'Van der Berg', 'said', 'that the city had ignored two warnings'],
+      ['Van der Berg: named-person', 'Van der Berg', 'also said', 'that the city had ignored two warnings'],
     ],
   ],
   'other verbs of speech': [

@@ -47,6 +47,8 @@ export const NOTHING: Readonly<Record<string, readonly string[]>> = {
     'Where did the money go?',
   ],
   'nobody spoke': [
+    'The ferry costs four euros a day, per person.',
+    'The team scored two goals, per the usual.',
     'The minister did not speak to reporters.',
     'The company has not commented.',
     'Nobody answered the door.',

@@ -28,6 +28,19 @@ export const ON_PAGES: Readonly<Record<string, readonly Case[]>> = {
       'Per a police report, the car was stolen in Lagos.',
       ['police report: document', 'a police report', 'Per', 'the car was stolen in Lagos'],
     ],
+    [
+      'Two of the wells had run dry by March, per a survey by the province.',
+      [
+        'survey by the province: document',
+        'a survey by the province',
+        'per',
+        'Two of the wells had run dry by March',
+      ],
+    ],
+    [
+      'The ferry sank within an hour, per the Wadden Courier.',
+      ['Wadden Courier: named-organisation', 'the Wadden Courier', 'per', 'The ferry sank within an hour'],
+    ],
   ],
   'other quotation marks': [
     [

@@ -6,8 +6,6 @@ export const BEYOND_THE_TAGGER: ReadonlySet<string> = new Set([
   'The reactor was never at risk, said Dr. Hana Novak, who led the inquiry.',
   'The report repeats Haddad’s claim that the votes were bought.',
   'Voters laughed at his assertion that the road was finished.',
-  'The bridge will open in May, per the ministry.',
-  'Per a police report, the car was stolen in Lagos.',
   'Her claim that the votes were bought surprised the court.',
   'Obi’s warning that the dam could break was ignored.',
   'The minister’s statement that the well was clean came too late.',
