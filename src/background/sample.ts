@@ -14,6 +14,6 @@ export function sampleAs(settings: Settings): ToBackground['sample.read']['out']
   };
   const whole = unkeptArticle(article, analyse(article), 0);
   const page = shownOf(whole, settings);
-  const highlights = settings.highlights === 'none' ? [] : highlightsOf(machinesPart(page, settings));
+  const highlights = settings.highlights === 'none' ? [] : highlightsOf(machinesPart(whole, settings));
   return { page, highlights, found: whole.notes.length };
 }

@@ -11,7 +11,7 @@ import {
   namesASurvey,
   tellsAnswers,
 } from './origins.ts';
-import { findSpeculation } from './speculation.ts';
+import { findSpeculation, type IsSomebody, somebodyIn } from './speculation.ts';
 
 export const CLAIM_KINDS = ['agentless', 'speculation', 'figure'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
@@ -66,6 +66,7 @@ export function readOutletClaims(article: Article, tagged: readonly TaggedStatem
   let c = 0;
   let surveyed = false;
   let last: Span | undefined;
+  const isSomebody = somebodyIn(text);
   paragraphs.forEach(({ start, end, kind, links }, paragraph) => {
     const marks: Span[] = [];
     for (; q < quoted.length && (quoted[q]?.paragraph ?? 0) <= paragraph; q++) {
@@ -89,6 +90,7 @@ export function readOutletClaims(article: Article, tagged: readonly TaggedStatem
         next: sentences[index + 1],
         before: last,
         surveyed,
+        isSomebody,
       };
       const claim = claimIn(around);
       if (claim) claims.push({ ...claim, paragraph, sentence });
@@ -113,6 +115,7 @@ interface Surroundings {
   before: Span | undefined;
   /** Whether the page has named a survey before this sentence. */
   surveyed: boolean;
+  isSomebody: IsSomebody;
 }
 
 function claimIn(around: Surroundings): Pick<OutletClaim, 'kind' | 'words'> | null {
@@ -124,7 +127,7 @@ function claimIn(around: Surroundings): Pick<OutletClaim, 'kind' | 'words'> | nu
   if (agentless && !agentKnown(around, text.slice(...agentless)))
     return { kind: 'agentless', words: agentless };
   if (isCredited(said, sentence) || /\baccording to\b/i.test(text.slice(...sentence))) return null;
-  const guess = findSpeculation(text, sentence, free);
+  const guess = findSpeculation(text, sentence, free, around.isSomebody);
   if (guess) return { kind: 'speculation', words: guess };
   const figure = agentless ? null : findFigure(text, sentence, free);
   return figure && !hasAnOrigin(around, text.slice(...figure)) ? { kind: 'figure', words: figure } : null;

@@ -84,6 +84,7 @@ export function findSpeculation(
   text: string,
   [start, end]: Span,
   isOpen: (at: number) => boolean,
+  isSomebody: IsSomebody,
 ): Span | null {
   const sentence = text.slice(start, end);
   if (sentence.trimEnd().endsWith('?') || HYPOTHETICAL.test(sentence)) return null;
@@ -91,7 +92,7 @@ export function findSpeculation(
   for (const guess of GUESSES) {
     const match = guess.exec(sentence);
     const cue = match?.groups?.cue;
-    if (!match || !cue || !isSomebody(text, match.groups?.who, match.index === 0)) continue;
+    if (!match || !cue || !isSomebody(match.groups?.who, match.index === 0)) continue;
     const from = start + match.index + match[0].indexOf(cue);
     if (isOpen(from) && (!first || from < first[0])) first = [from, from + cue.length];
   }
@@ -102,14 +103,25 @@ export function findSpeculation(
 const NOBODY =
   /^(?:The|This|That|These|Those|It|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|But|And|What|Which|Most|In|I|We|You|Nobody|Nothing|Everybody|Everyone|Probably|Presumably|Undoubtedly|(?:Storm|Hurricane|Cyclone|Typhoon) .+)$/;
 
-/** Whether the words name somebody. A first word is capitalised whatever it is: what the page writes small is a noun. */
-function isSomebody(text: string, who: string | undefined, first: boolean): boolean {
-  if (who === undefined) return true;
-  const name = who.replace(/^(?:But|And|Yet|Still|So) /, '');
-  if (NOBODY.test(name)) return false;
-  if (!first || /\s/.test(name) || /^(?:he|she|they|it|who)$/i.test(name)) return true;
-  const plural = /[^s]s$/.test(name);
-  return plural
-    ? new RegExp(`[\\p{Ll},] ${name}\\b`, 'u').test(text)
-    : !new RegExp(`\\b${name.toLowerCase()}\\b`, 'u').test(text);
+/** Whether the words name somebody; `first`: they begin their sentence. */
+export type IsSomebody = (who: string | undefined, first: boolean) => boolean;
+
+/**
+ * Tells for one text. A sentence's first word is capitalised whatever it is: what the page writes small is a noun, and
+ * of plurals only those name somebody that are capitalised within a sentence too.
+ */
+export function somebodyIn(text: string): IsSomebody {
+  let words: { all: Set<string>; within: Set<string> } | undefined;
+  return (who, first) => {
+    if (who === undefined) return true;
+    const name = who.replace(/^(?:But|And|Yet|Still|So) /, '');
+    if (NOBODY.test(name)) return false;
+    if (!first || /\s/.test(name) || /^(?:he|she|they|it|who)$/i.test(name)) return true;
+    words ??= {
+      all: new Set(text.match(/[\p{L}\p{N}_]+/gu)),
+      within: new Set(text.match(/(?<=[\p{L},] )[\p{L}\p{N}_]+/gu)),
+    };
+    const stem = /^[\p{L}\p{N}_]+/u.exec(name)?.[0] ?? name;
+    return /[^s]s$/.test(name) ? words.within.has(stem) : !words.all.has(stem.toLowerCase());
+  };
 }

@@ -21,7 +21,8 @@ const CURRENCY =
 const AMOUNT = String.raw`\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,3})?(?: ${SCALE}\b)?`;
 export const MONEY = String.raw`(?:${SYMBOL}${AMOUNT}|(?<![\d,.$£€₦₹¥])${AMOUNT} ${CURRENCY}\b)`;
 
-export const isHedged = (head: string): boolean => new RegExp(`^(?:between |${HEDGE} )`, 'i').test(head);
+const HEDGED = new RegExp(`^(?:between |${HEDGE} )`, 'i');
+export const isHedged = (head: string): boolean => HEDGED.test(head);
 
 /** The value of a number in digits with its scale; infinite from a million on, 0 where it is spelled out. */
 export function sizeOf(head: string): number {
