@@ -1,14 +1,14 @@
 import { callBackground } from '../messages/client.ts';
 import { type Handlers, serve } from '../messages/server.ts';
 import type { ToPage } from '../messages/table.ts';
-import { mayHoldArticle, whenParsed } from '../page/index.ts';
+import { mayHoldArticle } from '../page/index.ts';
 import { matchesAddress } from './match-pattern.ts';
-import { type SessionOutside, startSession } from './session.ts';
+import { startSession } from './session.ts';
 import type { World } from './world.ts';
 
 /*
  * What is on when:
- *   injected  → once the page is parsed, the article is read and told to the background, its highlights are drawn
+ *   injected  → the article is read and told to the background, its highlights are drawn
  *   watching  → until the page goes away, or permission for its site is taken back: one abort ends everything
  *   asked     → page.read, page.draw, page.show, page.follow, page.selection, page.stop
  * Injected twice, it runs once. Nothing is written to the page's console, and no node of the page is changed.
@@ -29,35 +29,37 @@ function run(): void {
   /** The extension was updated or removed under this page: there is nobody left to talk to. */
   const alone = () => stop.abort();
 
-  const outside: SessionOutside = {
-    found: (page) => {
-      const answer = callBackground('page.found', { page, styled });
-      styled = true;
-      return answer.catch(() => {
-        alone();
-        return null;
-      });
+  const session = startSession(
+    document,
+    {
+      found: (page) => {
+        const answer = callBackground('page.found', { page, styled });
+        styled = true;
+        return answer.catch(() => {
+          alone();
+          return null;
+        });
+      },
+      frames: () => void callBackground('page.frames', null).catch(alone),
+      at: (noteId) => void callBackground('page.at', { noteId }).catch(alone),
+      clicked: (noteId) => void callBackground('page.clicked', { noteId }).catch(alone),
     },
-    frames: () => void callBackground('page.frames', null).catch(alone),
-    at: (noteId) => void callBackground('page.at', { noteId }).catch(alone),
-    clicked: (noteId) => void callBackground('page.clicked', { noteId }).catch(alone),
-  };
-  const starting = whenParsed(document).then(() =>
-    startSession(document, outside, stop.signal, world.onrecordLikely === true),
+    stop.signal,
+    world.onrecordLikely === true,
   );
 
   const handlers: Handlers<ToPage> = {
-    'page.read': async ({ force }) => (await starting).read(force),
-    'page.draw': async (drawing) => {
-      (await starting).draw(drawing);
+    'page.read': ({ force }) => session.read(force),
+    'page.draw': (drawing) => {
+      session.draw(drawing);
       return null;
     },
-    'page.show': async ({ span, own }) => ({ shown: (await starting).show(span, own) }),
-    'page.follow': async ({ span, own }) => {
-      (await starting).follow(span, own);
+    'page.show': ({ span, own }) => ({ shown: session.show(span, own) }),
+    'page.follow': ({ span, own }) => {
+      session.follow(span, own);
       return null;
     },
-    'page.selection': async () => ({ span: (await starting).selection() }),
+    'page.selection': () => ({ span: session.selection() }),
     'page.stop': ({ origins }) => {
       if (origins.some((pattern) => matchesAddress(pattern, document.location))) {
         world.onrecordRuns = false;

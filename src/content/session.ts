@@ -80,10 +80,7 @@ export function startSession(
     layer = null;
   };
 
-  /** The style sheets that the page had when it was read last. */
-  let sheets = 0;
   const readNow = async (): Promise<PageState> => {
-    sheets = document.styleSheets.length;
     const options = { url: document.location.href, force: forced, looked };
     looked = false;
     const read = await readArticleInSlices(document, options, signal);
@@ -175,8 +172,9 @@ export function startSession(
   signal.addEventListener('abort', clear, { once: true });
   void readAgain().then(tell);
   if (document.readyState !== 'complete') {
+    const before = document.styleSheets.length;
     const loaded = async () => {
-      const restyled = document.styleSheets.length !== sheets;
+      const restyled = document.styleSheets.length !== before;
       const article = reading?.article;
       const state = await settled(restyled);
       await telling;

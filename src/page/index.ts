@@ -16,6 +16,5 @@ export {
 } from './read-article.ts';
 export { readArticleInSlices } from './read-in-slices.ts';
 export { selectedSpan } from './selection.ts';
-export { whenParsed } from './slices.ts';
 export type { TextMap } from './text-map.ts';
 export { type ChangeReason, type Watch, type WatchOptions, watchPage } from './watch.ts';

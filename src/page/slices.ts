@@ -25,14 +25,6 @@ export async function inSlices<Result>(
   }
 }
 
-/** Settled when the whole of a document is there; what its own scripts add later may still be missing. */
-export async function whenParsed(document: Document): Promise<void> {
-  if (document.readyState !== 'loading') return;
-  await new Promise<void>((resolve) =>
-    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }),
-  );
-}
-
 /** A browser that draws nothing for so many milliseconds is not waited for. */
 const LONGEST_FRAME = 100;
 

@@ -1,8 +1,7 @@
 import { browser } from './browser.ts';
 
 /**
- * Puts the content script into one frame of a tab, the top one unless another is named; at once, also where the page
- * is still being parsed.
+ * Puts the content script into one frame of a tab, the top one unless another is named.
  *
  * @returns false where the browser does not allow it: no permission for the tab, or a page no extension may touch.
  */
@@ -24,11 +23,7 @@ async function inject(
   script: string,
 ): Promise<number[] | null> {
   try {
-    const results = await browser.scripting.executeScript({
-      target,
-      files: [script],
-      injectImmediately: true,
-    });
+    const results = await browser.scripting.executeScript({ target, files: [script] });
     return results.map(({ frameId }) => frameId);
   } catch {
     return null;

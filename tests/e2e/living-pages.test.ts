@@ -191,34 +191,6 @@ describe('a page that is more than a document with an article', () => {
     silent.close();
   });
 
-  test('is still arriving when the reader clicks, and is read as a whole once it is there', async () => {
-    const whole = story('The dam of Tamale', DAM);
-    const half = whole.indexOf('Kofi Annor');
-    let finish = () => {};
-    const slow = createServer((request, response) => {
-      if (request.url !== '/slow') return void response.end();
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.write(whole.slice(0, half));
-      finish = () => response.end(whole.slice(half));
-    });
-    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
-    const { port } = slow.address() as AddressInfo;
-    const tab = await reader.opened.browser.newPage();
-    const arriving = tab.goto(`http://127.0.0.1:${port}/slow`);
-    await tab.waitForFunction(() => document.querySelector('p'), { polling: 50 });
-    await reader.clickButton(tab);
-    const panel = await reader.panel();
-    expect(await tab.evaluate(() => document.readyState)).toBe('loading');
-    finish();
-    await arriving;
-    expect(await whenHighlighted(tab)).toContain(QUOTE);
-    await panel.waitForFunction(() => document.body.textContent?.includes('Kofi Annor'));
-    await panel.close();
-    await tab.close();
-    slow.closeAllConnections();
-    slow.close();
-  });
-
   test('removes its article while it is read, and is right again when it has put it back', async () => {
     const tab = await reader.open('/dam');
     await tab.evaluate(() => {
