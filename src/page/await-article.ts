@@ -6,7 +6,7 @@ import { touchText } from './watch.ts';
 export interface Awaited {
   /** The page looks like an article, now or after a while. Told once, and is the end of it. */
   article(): void;
-  /** The page does not, but it shows a frame that is large enough for one. Told once. */
+  /** The page does not, but it shows frames that are large enough for one, or one of these has loaded since. */
   frame(): void;
   /** The page is none, but changes, so that it will be looked at again. Told once. */
   changing(): void;
@@ -29,7 +29,7 @@ export function awaitArticle(document: Document, tell: Awaited): () => void {
     pace?.stop();
   };
   const frame = (): void => {
-    if (over || frameTold) return;
+    if (over) return;
     frameTold = true;
     tell.frame();
   };

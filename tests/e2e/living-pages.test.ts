@@ -40,6 +40,7 @@ describe('a page that is more than a document with an article', () => {
     reader.server.pages.set('/other', framed(`${elsewhere.url}/dam`, 'width="800" height="600"'));
     reader.server.pages.set('/small', framed('/dam', 'width="300" height="100"'));
     reader.server.pages.set('/sandboxed', framed('/dam', 'width="800" height="600" sandbox="allow-scripts"'));
+    reader.server.pages.set('/late', framed('', 'width="800" height="600"').replace('src=""', ''));
     const own = await ownPage();
     await own.evaluate(
       (url) => chrome.runtime.sendMessage({ onrecord: 'site.choose', input: { url, choice: 'this-site' } }),
@@ -75,6 +76,18 @@ describe('a page that is more than a document with an article', () => {
     const words = await whenHighlighted((await frameOf(outer)) as unknown as Page);
     expect(words).toContain(QUOTE);
     expect(await articles()).toContain('/dam');
+    await outer.close();
+  });
+
+  test('holds its article in a large frame that was empty when the page was looked at', async () => {
+    const outer = await reader.open('/late');
+    const frame = await outer.waitForSelector('iframe');
+    // The browser has told how large the frame is once it has drawn it.
+    for (let drawn = 0; drawn < 20; drawn++)
+      await outer.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
+    await frame!.evaluate((element) => element.setAttribute('src', '/dam'));
+    await outer.waitForFrame((one) => one.url().endsWith('/dam'));
+    expect(await whenHighlighted((await frameOf(outer)) as unknown as Page)).toContain(QUOTE);
     await outer.close();
   });
 
