@@ -17,8 +17,8 @@ export const readAnnotation = (chunks: AsyncIterable<string>): AsyncGenerator<Re
 
 /**
  * W3C Web Annotation JSON-LD: collections and pages, in whatever order their fields stand, or a list of annotations.
- * Annotations of our own
- * carry the record they were made from and become it again, byte for byte; anybody else's become notes.
+ * Annotations of our own carry the record they were made from and become it again, byte for byte; anybody else's
+ * become notes.
  */
 export async function* readAnnotations(chunks: AsyncIterable<string>): AsyncGenerator<Reading> {
   const own = new OwnRecords();
