@@ -14,8 +14,16 @@ export interface ParagraphReading {
   sentencesBefore: number;
 }
 
-/** Takes an article apart into tokens, sentences and quotations. Linear in the length of its text. */
-export function readArticle(article: Article): ParagraphReading[] {
+const known = new WeakMap<Article, readonly ParagraphReading[]>();
+
+/** Takes an article apart into tokens, sentences and quotations: once, whoever asks. Linear in the length of its text. */
+export function readArticle(article: Article): readonly ParagraphReading[] {
+  const readings = known.get(article) ?? takenApart(article);
+  known.set(article, readings);
+  return readings;
+}
+
+function takenApart(article: Article): ParagraphReading[] {
   const { text } = article;
   const spans = article.paragraphs.map(({ start, end }): Span => [start, end]);
   const quotations: Quotation[][] = spans.map(() => []);
