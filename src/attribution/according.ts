@@ -2,6 +2,7 @@ import type { Article, ParagraphKind, Span, TaggedStatement } from '../model/ind
 import { Covered } from '../text/covered.ts';
 import { readArticle } from './phrases/reading.ts';
 import { framesOf, type Item } from './phrases/sentence-frame.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { REPORTED } from './testimony-forms.ts';
 
 const BODY = new Set<ParagraphKind>(['body', 'list']);
@@ -16,6 +17,7 @@ const LONGEST_SOURCE = 16; // words
  * @param tagged statements in reading order
  */
 export function withAccordingTo(article: Article, tagged: readonly TaggedStatement[]): TaggedStatement[] {
+  if (!/\baccording to\b/i.test(article.text)) return [...tagged];
   const sources = new Covered(
     article.text.length,
     tagged.flatMap(({ source }) => source),
@@ -41,7 +43,7 @@ export function withAccordingTo(article: Article, tagged: readonly TaggedStateme
       });
   return [...kept, ...found]
     .map((statement) => handedOn(article, statement) ?? statement)
-    .sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+    .sort(inReadingOrder);
 }
 
 function reportIn(text: string, items: readonly Item[], paragraph: number): TaggedStatement | null {
@@ -64,8 +66,9 @@ function reportIn(text: string, items: readonly Item[], paragraph: number): Tagg
   };
 }
 
-const SAID =
-  /^,? (?<cue>(?:has |had |also )?(?:said|says|told|wrote|claimed|warned|argued|announced))(?: that)?[:,]? (?=\S)/;
+const SAY = 'said|says|told|wrote|claimed|warned|argued|announced';
+const BEFORE_SAY = '(?:has |had |also )?';
+const SAID = new RegExp(String.raw`^,? (?<cue>${BEFORE_SAY}(?:${SAY}))(?: that)?[:,]? (?=\S)`);
 
 /** "Piet Bos, according to the Courier, said …", of which the name was taken for the words and the paper for their speaker. */
 function parted(article: Article, statement: TaggedStatement): TaggedStatement | null {
@@ -92,8 +95,9 @@ function parted(article: Article, statement: TaggedStatement): TaggedStatement |
 }
 
 /** Who says the quoted words that follow, behind the one that hands them on: "…, Odette Uwase said on Monday: “". */
-const SAYS_NEXT =
-  /^[^,;:.“”"]{0,60}, (?<who>[^\s,;:.“”"][^,;:.“”"]{1,80}?) (?<cue>(?:has |had |also )?(?:said|says|told|wrote|claimed|warned|argued|announced|insisted|added|replied))(?: [^,;:.“”"]{1,60})?[:,] (?=["“])/;
+const SAYS_NEXT = new RegExp(
+  String.raw`^[^,;:.“”"]{0,60}, (?<who>[^\s,;:.“”"][^,;:.“”"]{1,80}?) (?<cue>${BEFORE_SAY}(?:${SAY}|insisted|added|replied))(?: [^,;:.“”"]{1,60})?[:,] (?=["“])`,
+);
 
 /** "According to the Courier, Piet Bos said: “…”", of which the paper was taken for the speaker of the quoted words. */
 function handedOn(article: Article, statement: TaggedStatement): TaggedStatement | null {

@@ -1,5 +1,6 @@
 import type { Article, Paragraph, Span, TaggedStatement } from '../model/index.ts';
 import { isCalling } from './phrases/callings.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 const HEADINGS = new Set<Paragraph['kind']>(['headline', 'standfirst', 'heading']);
 const LONGEST = 200; // code units
@@ -30,9 +31,7 @@ export function withHeadlines(
     return known ? [] : [one];
   });
   const replaced = new Set(found.map(({ paragraph }) => paragraph));
-  return [...found, ...tagged.filter(({ paragraph }) => !replaced.has(paragraph))].sort(
-    (a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0),
-  );
+  return [...found, ...tagged.filter(({ paragraph }) => !replaced.has(paragraph))].sort(inReadingOrder);
 }
 
 function headlineStatement(

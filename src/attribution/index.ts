@@ -8,6 +8,7 @@ import { withHeadlines } from './headlines.ts';
 import { detectLanguage } from './language.ts';
 import { settledByMarks } from './marks.ts';
 import { withPer } from './per.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { tagStatements } from './tagger/index.ts';
 import { withTestimony } from './testimony.ts';
 import { withUnnamedCredits } from './unnamed/index.ts';
@@ -33,6 +34,3 @@ export function attribute(article: Article): Attribution {
 
 /** A sentence that is probably nobody's statement may still be the outlet's own claim. */
 const isCredible = (statement: TaggedStatement): boolean => statement.confidence >= 0.4;
-
-const inReadingOrder = (a: TaggedStatement, b: TaggedStatement): number =>
-  (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);

@@ -2,6 +2,7 @@ import type { Article, Paragraph, Span, TaggedStatement } from '../model/index.t
 import { Covered } from '../text/covered.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { classOfWord, WORD_CLASS } from './en/lexicon.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 const KINDS = new Set<Paragraph['kind']>(['body', 'list', 'standfirst']);
 const LONGEST = 600; // code units of a sentence
@@ -29,18 +30,15 @@ export function withPer(
   );
   const found = paragraphs.flatMap(({ start, end, kind }, paragraph) =>
     KINDS.has(kind)
-      ? splitSentences(text, start, end).flatMap((sentence) => {
-          const one = credited.touches(sentence) ? null : creditIn(text, sentence);
-          return one ? [{ ...one, paragraph }] : [];
-        })
+      ? splitSentences(text, start, end).flatMap((sentence) =>
+          credited.touches(sentence) ? [] : (creditIn(text, sentence, paragraph) ?? []),
+        )
       : [],
   );
-  return found.length === 0
-    ? [...tagged]
-    : [...tagged, ...found].sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+  return found.length === 0 ? [...tagged] : [...tagged, ...found].sort(inReadingOrder);
 }
 
-function creditIn(text: string, [start, end]: Span): TaggedStatement | null {
+function creditIn(text: string, [start, end]: Span, paragraph: number): TaggedStatement | null {
   if (end - start > LONGEST) return null;
   const sentence = text.slice(start, end);
   const match = LEADING.exec(sentence) ?? TRAILING.exec(sentence);
@@ -52,7 +50,7 @@ function creditIn(text: string, [start, end]: Span): TaggedStatement | null {
   const contentAt = leads ? sourceAt + source.length + 2 : 0;
   const at = (from: number, words: string): Span => [start + from, start + from + words.length];
   return {
-    paragraph: 0,
+    paragraph,
     type: 'indirect',
     content: [at(contentAt, content)],
     cue: [at(cueAt, cue)],

@@ -1,5 +1,6 @@
 import type { Article, Span, TaggedStatement } from '../model/index.ts';
 import { Covered } from '../text/covered.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { BETWEEN, DIRECTED, HABITUAL, REPORTED, TRAILING } from './testimony-forms.ts';
 
 const NOBODY_ELSE =
@@ -44,7 +45,7 @@ export function withTestimony({ text }: Article, tagged: readonly TaggedStatemen
   });
   // A statement that was tagged within another's words is one of these reports too.
   const surer = outer.map((one) => (within.has(one.cue[0]?.[0] ?? -1) ? atLeastReporting(one) : one));
-  return [...surer, ...found].sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+  return [...surer, ...found].sort(inReadingOrder);
 }
 
 const atLeastReporting = (statement: TaggedStatement): TaggedStatement =>

@@ -12,6 +12,7 @@ import { asOutlet, datelineAgency, findOutletContacts, type OutletContact, ownOu
 import { stationsOnly } from './relaying.ts';
 import { withRelays } from './relays.ts';
 import type { Route, RouteStep } from './stations.ts';
+import { withoutMark } from './verb.ts';
 import { vouchedBy } from './vouching.ts';
 
 /** What the sentences read so far leave for the next ones. */
@@ -137,7 +138,7 @@ function readRoute(
   const cue = statement.cue.at(-1);
   const own: RouteStep = {
     phrase: heading ? asInHeadline(readNounPhrase(text, source)) : readNounPhrase(text, source),
-    verb: cue ? text.slice(...cue).replace(/[\s:,]+$/, '') : null,
+    verb: cue ? withoutMark(text.slice(...cue)) : null,
     verbSpan: cue ?? null,
   };
   const steps = withRelays(text, frame.items, own, statement.content);

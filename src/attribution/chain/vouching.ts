@@ -6,6 +6,7 @@ import { spanOf, subjectBefore, verbGroupStart } from '../phrases/subject.ts';
 import { citedBy, phraseTo } from './cited.ts';
 import { canHandOn, isTakenDown, setsDownWords } from './relaying.ts';
 import type { RouteStep } from './stations.ts';
+import { withoutMark } from './verb.ts';
 
 /** Words between the end of what was said and the verb of whoever reports it: ", the daily El Faro on Sunday reported". */
 const LONGEST_SUBJECT = 20;
@@ -22,7 +23,7 @@ const OWN = /^(?:his|her|their|its|my|our)\b/i;
  * where it names nobody.
  */
 export function vouchedBy(text: string, statement: TaggedStatement, frame: Frame): RouteStep[] {
-  const cue = text.slice(...(statement.cue.at(-1) ?? [0, 0])).replace(/[\s:,]+$/, '');
+  const cue = withoutMark(text.slice(...(statement.cue.at(-1) ?? [0, 0])));
   const source = statement.source[0];
   if (!source || !SPOKE.test(cue)) return [];
   const outside = (item: Item | undefined): boolean =>

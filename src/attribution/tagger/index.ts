@@ -1,6 +1,7 @@
 import type { Article, ParagraphKind, TaggedStatement } from '../../model/index.ts';
 import { isDisclosure } from '../chain/disclosure.ts';
 import { PACKED_MODEL } from '../en/weights/model.ts';
+import { inReadingOrder } from '../reading-order.ts';
 import { draftStatements } from './assemble.ts';
 import { contextOf } from './context.ts';
 import { gatherEvidence } from './evidence.ts';
@@ -82,7 +83,7 @@ export function tagStatements(article: Article, options: TaggerOptions = {}): Ta
     .filter(
       (statement) => statement.confidence >= LEAST_CONFIDENCE && !isOnlyDisclosure(article.text, statement),
     )
-    .sort((x, y) => (x.content[0]?.[0] ?? 0) - (y.content[0]?.[0] ?? 0))
+    .sort(inReadingOrder)
     .map((statement) => ({
       ...statement,
       paragraph: units[statement.paragraph]?.paragraph ?? 0,

@@ -1,6 +1,7 @@
 import type { Article, ParagraphKind, Span, TaggedStatement } from '../../model/index.ts';
 import { readArticle } from '../phrases/reading.ts';
 import { type Frame, framesOf, type Item } from '../phrases/sentence-frame.ts';
+import { inReadingOrder } from '../reading-order.ts';
 import { type Credit, creditsIn } from './forms.ts';
 import type { Range } from './people-phrase.ts';
 
@@ -36,10 +37,9 @@ export function withUnnamedCredits(article: Article, tagged: readonly TaggedStat
     }
     if (statements.length > 0) byParagraph.set(paragraph, statements);
   });
-  return [...byParagraph.values()].flat().sort((a, b) => startOf(a) - startOf(b));
+  return [...byParagraph.values()].flat().sort(inReadingOrder);
 }
 
-const startOf = ({ content }: TaggedStatement): number => content[0]?.[0] ?? 0;
 const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 const meets = (spans: readonly Span[], other: Span): boolean => spans.some((span) => overlap(span, other));
 

@@ -127,6 +127,12 @@ const SUPERLATIVE = '(?:largest|biggest|highest|lowest|smallest|poorest|richest|
 const MEASURED_BODY =
   '(?:exporter|importer|producer|consumer|emitter|polluter|supplier|grower|recipient|donor|spender|user|buyer|rate|share|level|proportion|number|cause|killer|source|market|population)';
 
+/** "312", "more than 3,000", "hundreds". */
+const COUNT = new RegExp(
+  String.raw`\b(?:${HEDGE} )?(?:${NUMBER}(?: ${SCALE}\b)?|(?<!many )${SCORES})`,
+  ANY_CASE,
+);
+
 export const KINDS: readonly FigureKind[] = [
   {
     // "About 62% of tenants", "has risen by 310 per cent", "unemployment stands at 14 percent".
@@ -211,7 +217,7 @@ export const KINDS: readonly FigureKind[] = [
   },
   {
     // "more than 3,000 seals were counted".
-    head: new RegExp(String.raw`\b(?:${HEDGE} )?(?:${NUMBER}(?: ${SCALE}\b)?|(?<!many )${SCORES})`, ANY_CASE),
+    head: COUNT,
     counted: 'next',
     measured: ({ noun, around }) =>
       noun !== null &&
@@ -223,7 +229,7 @@ export const KINDS: readonly FigureKind[] = [
   },
   {
     // "killed 312 people", "more than 400 people have been arrested", "hundreds of families were displaced".
-    head: new RegExp(String.raw`\b(?:${HEDGE} )?(?:${NUMBER}(?: ${SCALE}\b)?|(?<!many )${SCORES})`, ANY_CASE),
+    head: COUNT,
     counted: 'next',
     measured: isToll,
   },
