@@ -3,14 +3,14 @@ import type { Span } from '../../model/index.ts';
 import { sortedByName } from '../field-order.ts';
 import { type ExportRecord, RECORD_FORMAT } from '../record.ts';
 import { isWithoutText } from '../without-text.ts';
-import type { ReadingProblem } from './reading.ts';
+import type { Place, Reading, ReadingProblem } from './reading.ts';
 import { RECORD_SHAPE } from './record-shape.ts';
 
 /** A record whose fields are as they are written, or the first thing that is amiss with it. */
-export type CheckedRecord = { record: ExportRecord } | { problem: ReadingProblem };
+type CheckedRecord = { record: ExportRecord } | { problem: ReadingProblem };
 
 /** Reads what JSON gave as a record: every field of the right kind, every span within the text, no id twice. */
-export function checkRecord(value: unknown): CheckedRecord {
+function checkRecord(value: unknown): CheckedRecord {
   if (isNewer(value)) return { problem: { key: 'import_problem_newer', slots: {} } };
   const shaped = v.safeParse(RECORD_SHAPE, value, { abortEarly: true });
   if (!shaped.success) return { problem: shapeProblem(shaped.issues[0]) };
@@ -18,6 +18,14 @@ export function checkRecord(value: unknown): CheckedRecord {
   return field === null
     ? { record: inWrittenOrder(shaped.output) }
     : { problem: { key: 'import_problem_field', slots: { field } } };
+}
+
+/** What JSON gave at a place of a file, as a record or as what is amiss with it. */
+export function recordReading(value: unknown, place: Place): Reading {
+  const checked = checkRecord(value);
+  return 'record' in checked
+    ? { kind: 'record', place, record: checked.record }
+    : { kind: 'problem', place, problem: checked.problem };
 }
 
 /** The shape has the fields in the order in which they are written, but for these, whose names are sorted. */

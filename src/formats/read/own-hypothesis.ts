@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CODEBOOK_VERSION } from '../../model/index.ts';
 import { type ExportRecord, RECORD_FORMAT } from '../record.ts';
 import { isWithoutText } from '../without-text.ts';
-import { checkRecord, shapeProblem } from './check-record.ts';
+import { recordReading, shapeProblem } from './check-record.ts';
 import { type Place, problem, type Reading } from './reading.ts';
 import { HYPOTHESIS_PART } from './record-shape.ts';
 
@@ -53,10 +53,7 @@ export class OwnParts {
       yield problem(place, 'import_problem_field', { field: 'onrecord.article.textHash' });
       return;
     }
-    const checked = checkRecord(record);
-    yield 'record' in checked
-      ? { kind: 'record', place, record: checked.record }
-      : { kind: 'problem', place, problem: checked.problem };
+    yield recordReading(record, place);
   }
 }
 

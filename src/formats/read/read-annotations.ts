@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bodyOf } from '../../text/body.ts';
 import type { ExportRecord } from '../record.ts';
 import { asList } from './as-list.ts';
-import { checkRecord, shapeProblem } from './check-record.ts';
+import { recordReading, shapeProblem } from './check-record.ts';
 import { noteFromAnnotation } from './foreign-annotation.ts';
 import { IdsOnce } from './ids-once.ts';
 import { readItems } from './read-items.ts';
@@ -73,10 +73,7 @@ class OwnRecords {
   *finish(): Generator<Reading> {
     if (this.record === null) return;
     const { article } = this.record;
-    const checked = checkRecord({ ...this.record, article: { ...article, body: bodyOf(article) } });
-    yield 'record' in checked
-      ? { kind: 'record', place: this.place, record: checked.record }
-      : { kind: 'problem', place: this.place, problem: checked.problem };
+    yield recordReading({ ...this.record, article: { ...article, body: bodyOf(article) } }, this.place);
     this.record = null;
   }
 }

@@ -84,12 +84,21 @@ class JudgementTable {
         value: judgement.slice(0, 40),
       });
     else if (amiss) yield { kind: 'problem', place: { line }, problem: amiss };
-    else if (this.isFirst(articleId, gapKey, judgement)) {
-      if (this.seen.size > MOST_JUDGEMENTS) {
+    else {
+      // A gap on three statements has three rows, which say the same.
+      const key = JSON.stringify([articleId, gapKey]);
+      const other = this.seen.get(key);
+      if (other === judgement) return;
+      if (other !== undefined) {
+        yield problem({ line }, 'import_problem_contradiction', { field: 'note_judgement', other });
+        return;
+      }
+      if (this.seen.size === MOST_JUDGEMENTS) {
         yield problem({ line }, 'import_problem_too_many', { most: String(MOST_JUDGEMENTS) });
         this.isUseless = true;
         return;
       }
+      this.seen.set(key, judgement);
       yield {
         kind: 'judgement',
         place: { line },
@@ -102,18 +111,7 @@ class JudgementTable {
           codebook: cell('note_codebook') || null,
         },
       };
-    } else if (this.seen.get(keyOf(articleId, gapKey)) !== judgement) {
-      const other = this.seen.get(keyOf(articleId, gapKey))!;
-      yield problem({ line }, 'import_problem_contradiction', { field: 'note_judgement', other });
     }
-  }
-
-  /** A gap on three statements has three rows, which say the same. */
-  private isFirst(articleId: string, gapKey: string, judgement: Judgement): boolean {
-    const key = keyOf(articleId, gapKey);
-    if (this.seen.has(key)) return false;
-    this.seen.set(key, judgement);
-    return true;
   }
 
   private cellsOf(row: string): string[] {
@@ -121,8 +119,6 @@ class JudgementTable {
     return Papa.parse<string[]>(row, { delimiter, header: false }).data[0] ?? [];
   }
 }
-
-const keyOf = (articleId: string, gapKey: string): string => JSON.stringify([articleId, gapKey]);
 
 const isJudgement = (word: string): word is Judgement => JUDGEMENTS.some((known) => known === word);
 

@@ -1,5 +1,5 @@
 import { asList } from './as-list.ts';
-import { checkRecord } from './check-record.ts';
+import { recordReading } from './check-record.ts';
 import { LONGEST_RECORD, readItems, readText } from './read-items.ts';
 import { type Place, problem, type Reading } from './reading.ts';
 import { textLines } from './text-lines.ts';
@@ -21,10 +21,7 @@ function* readRecord(value: unknown, place: Place): Generator<Reading> {
     yield problem(place, 'import_problem_was_failure', { error: value.error });
     return;
   }
-  const checked = checkRecord(value);
-  yield 'record' in checked
-    ? { kind: 'record', place, record: checked.record }
-    : { kind: 'problem', place, problem: checked.problem };
+  yield recordReading(value, place);
 }
 
 /** The command line writes a line such as this for an input that it could not read. */
