@@ -1,22 +1,15 @@
+import { textsOf } from '../../src/library/catalogue/words.ts';
 import { joinNotes } from '../../src/store/joined.ts';
 import { rowOf } from '../../src/store/rows.ts';
 import { generateLibrary } from './generate.ts';
 import { seeded } from './random.ts';
 import { pick } from './vocabulary.ts';
 
-/** What each document of an invented library says, as the library's own search sees it: an article, then its statements. */
-export function searchDocuments(articles: number, statementsEach: number): string[][] {
-  const documents: string[][] = [];
-  for (const { article, statements, gaps, notes } of generateLibrary(1, articles, statementsEach)) {
-    const row = rowOf(article, statements, joinNotes(article.id, gaps, notes), 1);
-    const own = (place: number) =>
-      row.own.filter(({ statement }) => statement === place).flatMap(({ text, tags }) => [text, ...tags]);
-    documents.push([row.title, row.outlet, row.byline ?? '', ...own(-1)]);
-    for (const [place, quote] of row.quotes.entries())
-      documents.push([quote, row.speakers[place]!, row.routes[place]!, ...own(place)]);
-  }
-  return documents;
-}
+/** What each document of an invented library says, as the library's own search sees it. */
+export const searchDocuments = (articles: number, statementsEach: number): string[][] =>
+  [...generateLibrary(1, articles, statementsEach)].flatMap(({ article, statements, gaps, notes }) =>
+    textsOf(rowOf(article, statements, joinNotes(article.id, gaps, notes), 1)),
+  );
 
 /** Beginnings of one word or of two, as somebody has typed them when the list is asked for. */
 export function searchQueries(words: readonly string[], count: number): string[] {

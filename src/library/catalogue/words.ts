@@ -20,6 +20,17 @@ export interface IndexedRows {
   index: WordIndex;
 }
 
+/** What each document of a row says: the whole article's, then each statement's. */
+export function textsOf(row: LibraryRow): string[][] {
+  const own = new Map<number, string[]>();
+  for (const { statement, text, tags } of row.own)
+    own.set(statement, [...(own.get(statement) ?? []), text, ...tags]);
+  return [
+    [row.title, row.outlet, row.byline ?? '', ...(own.get(-1) ?? [])],
+    ...row.quotes.map((quote, at) => [quote, row.speakers[at]!, row.routes[at]!, ...(own.get(at) ?? [])]),
+  ];
+}
+
 /** Indexes rows one after the other, so that whoever calls can say how far it is. */
 export class RowIndexer {
   private readonly builder = new WordIndexBuilder();
@@ -29,19 +40,10 @@ export class RowIndexer {
   private documents = 0;
 
   add(row: LibraryRow): void {
-    const first = this.documents;
     this.ids.push(row.id);
     this.changed.push(row.changed);
-    this.firsts.push(first);
-    const own = new Map<number, string[]>();
-    for (const { statement, text, tags } of row.own)
-      own.set(statement, [...(own.get(statement) ?? []), text, ...tags]);
-    this.builder.add(first, [row.title, row.outlet, row.byline ?? '', ...(own.get(-1) ?? [])]);
-    for (const [index, quote] of row.quotes.entries()) {
-      const words = [quote, row.speakers[index]!, row.routes[index]!, ...(own.get(index) ?? [])];
-      this.builder.add(first + 1 + index, words);
-    }
-    this.documents += 1 + row.quotes.length;
+    this.firsts.push(this.documents);
+    for (const texts of textsOf(row)) this.builder.add(this.documents++, texts);
   }
 
   finish(): IndexedRows {
