@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible } from '../accessible.ts';
 import { newReader, type Reader, whenHighlighted } from './reader.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every page of the extension beside the panel's own tests: its address, and what stands there once it is ready. */
 const PAGES = [
@@ -20,12 +16,6 @@ const PAGES = [
 const LOOKS = ['light', 'dark'].flatMap((scheme) =>
   ['ltr', 'rtl'].map((direction) => [scheme, direction] as const),
 );
-
-/** What breaks a rule, each with the beginnings of the elements that do. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = (await page.evaluate(`${AXE}; axe.run()`)) as AxeResults;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' ')}`);
-}
 
 describe('every page of the extension breaks no rule of accessibility', () => {
   let reader: Reader;
@@ -52,10 +42,7 @@ describe('every page of the extension breaks no rule of accessibility', () => {
     ]);
     await page.waitForSelector(sign);
     await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    await expectAccessible(page);
     await page.close();
   }
 
@@ -153,11 +140,6 @@ async function speak(page: Page, language: string): Promise<void> {
     `void chrome.runtime.sendMessage({ onrecord: 'settings.change', input: { change: { language: '${language}' } } })`,
   );
   await page.waitForSelector(`html[lang^=${language}] .sample .card`);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 
 /** Everything whose place in a line or at an edge says something. */

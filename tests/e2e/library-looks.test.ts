@@ -1,15 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateLibrary } from '../../bench/library/generate.ts';
+import { expectNoViolation } from '../accessible.ts';
 import { newReader, type Reader } from './reader.ts';
 import { pageOf, restoreFile, writeBackupOf } from './restoring.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** With more notes of a person's own than the reminder of a backup waits for. */
 const library = [...generateLibrary(71, 60, 20)];
@@ -65,10 +62,7 @@ describe('the library, full', () => {
           .map((one) => one.outerHTML.slice(0, 80)),
       );
       expect(beyond).toEqual([]);
-      const { violations } = (await page.evaluate(`${AXE}; axe.run()`)) as AxeResults;
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 150))])).toEqual(
-        [],
-      );
+      await expectNoViolation(page);
       await page.close();
     });
 

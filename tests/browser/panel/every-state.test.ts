@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../../assets/_locales/en/messages.json' with { type: 'json' };
 import { NOTHING_REASONS, STORE_PROBLEMS, type TabView } from '../../../src/messages/table.ts';
+import { expectAccessible } from '../../accessible.ts';
 import { damArticle } from '../../fixtures/dam-article.ts';
 import { damView } from './dam-panel.ts';
 import { editedElsewhere, failEverywhere, openEverything, TOLD } from './open-everything.ts';
 import { type PanelBench, type PanelOptions, panelBench } from './open-panel.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let bench: PanelBench;
 beforeAll(async () => {
@@ -71,24 +67,6 @@ const LOOKS: [string, PanelOptions][] = [
   ['forced colours', { forcedColours: true }],
 ];
 
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map((node) => node.html)
-        .join(' ')
-        .slice(0, 300)}`,
-  );
-}
-/** Nothing breaks a rule, and nothing is cut off sideways. */
-async function expectAccessible(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
 /** The panel beside the tab is told another view, in the same window. */
 async function show(page: Page, view: TabView, sign: string): Promise<void> {
   await page.evaluate((given) => window.background.set(given), view);
