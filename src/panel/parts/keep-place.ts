@@ -22,7 +22,9 @@ export function keepPlace(
   const find = (key: string) => list.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`);
   const goOn = (patience: number) =>
     requestAnimationFrame(() => {
-      if (!place || scrollY > 0) return;
+      if (!place) return;
+      // Whoever has scrolled or is at something with the keyboard is not taken away from there.
+      if (scrollY > 0 || document.activeElement !== document.body) return void draw(null);
       const card = find(place.cardKey);
       if (!card && patience > 0) return void goOn(patience - 1);
       if (!card) return void draw(null);

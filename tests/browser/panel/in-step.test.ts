@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { damArticle } from '../../fixtures/dam-article.ts';
 import { longArticle } from '../../fixtures/long-article.ts';
-import { damPanel, loadAgain } from './dam-panel.ts';
+import { damPanel, damView, loadAgain } from './dam-panel.ts';
 import { card, press } from './hands.ts';
 
 const open = damPanel();
@@ -109,6 +109,28 @@ describe('the place is kept', () => {
     expect(before).not.toBe('');
     await loadAgain(page, view);
     await expect.poll(() => wordsInSight(page), { timeout: 5_000 }).toBe(before);
+  });
+
+  test('but not where the keyboard is at something already', async () => {
+    const page = await open({}, { height: 500 });
+    await page.mouse.move(100, 300);
+    await page.mouse.wheel({ deltaY: 1_500 });
+    await page.waitForFunction(() => localStorage.getItem('onrecord.places') !== null);
+    await page.reload();
+    await page.waitForFunction(() => 'background' in window);
+    await page.evaluate((view) => {
+      new MutationObserver((_, observer) => {
+        const first = document.querySelector('button');
+        if (!first || !document.querySelector('[data-card]')) return;
+        first.focus();
+        observer.disconnect();
+      }).observe(document.body, { childList: true, subtree: true });
+      window.background.set(view);
+    }, damView());
+    await page.waitForFunction(() => document.activeElement?.tagName === 'BUTTON');
+    for (let frame = 0; frame < 30; frame++)
+      await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
   test('but not in a private window', async () => {
